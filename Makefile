@@ -1,0 +1,57 @@
+# Each target sets up what it needs in .venv and node_modules, once, and calls a tool that you could call yourself.
+PYTHON ?= python3
+BIN := .venv/bin
+APT := $(if $(filter 0,$(shell id -u)),,sudo) apt-get
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+.PHONY: serve build check test format lock font clean
+
+serve: .venv/site
+	mkdocs serve --dev-addr 127.0.0.1:8000
+
+build: .venv/site
+	mkdocs build --strict
+
+check: .venv/dev
+	ruff check .
+	ruff format --check .
+	mypy
+	node_modules/.bin/tsc --project tests/tsconfig.json
+
+test: .venv/dev
+	python tests/browser.py
+	python -m pytest
+
+format: .venv/dev
+	ruff check --fix .
+	ruff format .
+
+lock: .venv/dev
+	pip install --quiet uv
+	uv pip compile --universal --upgrade --generate-hashes --custom-compile-command "make lock" \
+	  --python-version 3.11 --quiet --output-file requirements.txt requirements.in
+	uv pip compile --universal --upgrade --generate-hashes --custom-compile-command "make lock" \
+	  --python-version 3.11 --quiet --output-file requirements-dev.txt requirements-dev.in
+
+# Needs the network; the font it makes is part of the repository.
+font: .venv/dev
+	npm install --no-save --silent @fontsource/stix-two-math@5.3.0
+	pyftsubset node_modules/@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2 \
+	  --unicodes-file=overrides/assets/fonts/math.txt --layout-features=ssty,dtls --no-hinting \
+	  --flavor=woff2 --output-file=overrides/assets/fonts/math.woff2
+
+clean:
+	rm -rf .venv node_modules site
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv || { $(APT) update && $(APT) install --yes python3-venv && $(PYTHON) -m venv --clear .venv; }
+
+.venv/site: requirements.txt pyproject.toml | .venv/bin/python
+	pip install --quiet --require-hashes --requirement requirements.txt
+	pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/dev: requirements-dev.txt package-lock.json .venv/site
+	pip install --quiet --require-hashes --requirement requirements-dev.txt
+	npm ci --silent
+	touch $@

@@ -1,0 +1,51 @@
+"""What MkDocs calls: checks all pages at once, and gives the templates their questions."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from quiz.audit import audit
+from quiz.pages import Entry, Page, read
+from quiz.render import anchor
+
+NEEDED = ("md_in_html", "pymdownx.superfences", "quiz.extension")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Without these extensions a quiz would be shown as text, with its key."""
+    missing = [name for name in NEEDED if name not in config.markdown_extensions]
+    fences = config.mdx_configs.get("pymdownx.superfences", {}).get("custom_fences", [])
+    if not any(fence.get("name") == "quiz" for fence in fences):
+        missing.append("the custom fence `quiz` of pymdownx.superfences")
+    if missing:
+        raise PluginError(f"mkdocs.yml: quizzes need {', '.join(missing)} in `markdown_extensions`")
+    return config
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """All pages are rendered by now: report every fault of the site, or go on with its questions."""
+    folder = Path(os.path.relpath(config.docs_dir))
+    pages = {
+        file.src_uri: Page((folder / file.src_uri).as_posix(), file.content_string)
+        for file in files.documentation_pages()
+    }
+    entries, faults = read(pages.values())
+    faulty = {fault.path for fault in faults}
+    questions: dict[str, list[Entry]] = defaultdict(list)
+    for uri, page in pages.items():
+        questions[uri] = [entry for entry in entries if entry.page is page]
+        rendered = files.get_file_from_path(uri)
+        if rendered and rendered.page:
+            html = rendered.page.content or ""
+            faults += audit(page, questions[uri], html, faulty=page.path in faulty)
+    if faults:
+        raise PluginError("\n" + "\n".join(map(str, sorted(faults))) + f"\n{len(faults)} faults")
+    env.globals["questions"] = questions
+    env.filters["quiz_anchor"] = anchor
+    return env

@@ -1,0 +1,49 @@
+"""Formulas as MathML, made while the page is rendered: a Python-Markdown extension behind pymdownx.arithmatex.
+
+<span class="arithmatex">\\(x^2\\)</span>  ->  <math><msup>…</msup></math>
+<div class="arithmatex">\\[x^2\\]</div>    ->  <scroll-box><math display="block"><msup>…</msup></math></scroll-box>
+"""
+
+from __future__ import annotations
+
+from html import escape, unescape
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+from math_core import LatexError, LatexToMathML
+
+CONVERTER = LatexToMathML(fancy_error=False)
+ERROR_CLASS = "math-error"
+
+
+class _ToMathML(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.get("class") == "arithmatex":
+                self._replace(element)
+
+    def _replace(self, element: Element) -> None:
+        is_block = element.tag == "div"
+        latex = unescape(element.text or "")[2:-2].strip()
+        element.attrib.clear()
+        element.tag = "scroll-box" if is_block else "span"
+        try:
+            mathml = CONVERTER.convert_with_local_state(latex, displaystyle=is_block)
+        except LatexError as error:
+            element.set("class", ERROR_CLASS)
+            element.set("title", " ".join(str(error).split()))
+            mathml = escape(latex)
+        element.text = AtomicString(self.md.htmlStash.store(mathml))
+
+
+class MathmlExtension(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:
+        # After inline (20), which makes the formulas inside of lines.
+        md.treeprocessors.register(_ToMathML(md), "mathml", 18)
+
+
+def makeExtension(**config: Any) -> MathmlExtension:
+    return MathmlExtension(**config)

@@ -1,0 +1,54 @@
+"""What only a page's HTML shows: quizzes and formulas that did not become what they were meant to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html.parser import HTMLParser
+
+from mathml import ERROR_CLASS
+
+from quiz.extension import FAULT_CLASS
+from quiz.faults import Fault
+from quiz.pages import Entry, Page
+
+STAND_INS = {FAULT_CLASS: "included-quiz", ERROR_CLASS: "bad-formula"}
+
+
+def audit(page: Page, entries: Iterable[Entry], html: str, *, faulty: bool) -> Iterator[Fault]:
+    """Faults of a rendered page.
+
+    `entries` are the questions that its source is known to hold, and `faulty` says whether its source is known to
+    hold faulty ones, which stand in the page as boxes.
+    """
+    parser = _Parser()
+    parser.feed(html)
+    for entry in entries:
+        if entry.question.id not in parser.questions:
+            yield entry.fault("not-rendered", "the page shows this quiz as text")
+    for rule, title, text in parser.faults:
+        if faulty and rule == "included-quiz":
+            continue
+        line = page.source[: max(page.source.find(text), 0)].count("\n") + 1
+        yield page.fault(line, 1, rule, title)
+
+
+class _Parser(HTMLParser):
+    """Collects the ids of the questions, and the elements that stand in for something faulty."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.questions: set[str | None] = set()
+        self.faults: list[tuple[str, str, str]] = []
+        self._open: tuple[str, str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = dict(attrs)
+        if tag == "quiz-question":
+            self.questions.add(attributes.get("data-id"))
+        rule = STAND_INS.get(attributes.get("class") or "")
+        self._open = (rule, attributes.get("title") or "") if rule else None
+
+    def handle_data(self, data: str) -> None:
+        if self._open:
+            self.faults.append((*self._open, data))
+            self._open = None

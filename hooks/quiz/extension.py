@@ -1,0 +1,107 @@
+"""The quiz as a plain Python-Markdown extension: a formatter for SuperFences and what it needs around it."""
+
+from __future__ import annotations
+
+import copy
+import re
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE
+
+from quiz.faults import InvalidQuestion
+from quiz.render import render
+from quiz.syntax import parse
+
+FAULT_CLASS = "quiz-fault"
+
+
+def validate(
+    language: str, inputs: dict[str, str], options: dict[str, Any], attrs: dict[str, str], md: Markdown
+) -> bool:
+    """Accept any header, for SuperFences shows the text of a fence, with its key, where the header is refused."""
+    options["header"] = inputs
+    return True
+
+
+def format_quiz(
+    source: str,
+    language: str,
+    css_class: str,
+    options: dict[str, Any],
+    md: Markdown,
+    **header: Any,
+) -> Element:
+    """The element of a quiz fence; in place of a faulty one, a box that holds nothing of its text."""
+    if options.get("header") or header.get("id_value") or header.get("classes"):
+        return _fault_box("the fence opens with more than ```quiz")
+    try:
+        return render(parse(source), lambda text: _with_code(text, md))
+    except InvalidQuestion as error:
+        return _fault_box(str(error))
+
+
+def _fault_box(reason: str) -> Element:
+    box = Element("div", {"class": FAULT_CLASS, "role": "note", "title": reason})
+    box.text = "This quiz has a fault, which the report of the build names."
+    return box
+
+
+def _with_code(text: str, md: Markdown) -> str:
+    """Fences inside a quiz, made code by a copy of the processor that is at work on the page."""
+    if "```" not in text and "~~~" not in text:
+        return text
+    fences = copy.copy(md.preprocessors["fenced_code_block"])
+    return "\n".join(fences.run(text.split("\n")))
+
+
+class _Isolate(Preprocessor):
+    """Empty lines around quizzes, so that they are blocks of their own under a paragraph or in a tight list."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        isolated: list[str] = []
+        for line in lines:
+            match = HTML_PLACEHOLDER_RE.fullmatch(line.strip("> "))
+            if match and self._is_quiz(int(match[1])):
+                margin = re.match("[> ]*", line)[0].rstrip()  # type: ignore[index]
+                isolated += [margin, line, margin]
+            else:
+                isolated.append(line)
+        return isolated
+
+    def _is_quiz(self, index: int) -> bool:
+        return isinstance(self.md.htmlStash.rawHtmlBlocks[index], Element)
+
+
+class _Unwrap(Treeprocessor):
+    """A sole paragraph gives up its tag: stems and options are phrases then, as their elements want.
+
+    <legend><p>stem</p></legend>  ->  <legend>stem</legend>
+    """
+
+    def run(self, root: Element) -> None:
+        for quiz in root.iter("quiz-question"):
+            for element in quiz.iter():
+                if len(element) == 1 and element[0].tag == "p" and not (element.text or "").strip():
+                    _unwrap(element)
+
+
+def _unwrap(element: Element) -> None:
+    (paragraph,) = element
+    element.text = paragraph.text
+    element[:] = list(paragraph)
+
+
+class QuizExtension(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:
+        # Between SuperFences (25), which leaves the placeholders, and html_block (20), which looks at them.
+        md.preprocessors.register(_Isolate(md), "quiz-isolate", 24)
+        # After inline (20), which fills the paragraphs.
+        md.treeprocessors.register(_Unwrap(md), "quiz-unwrap", 15)
+
+
+def makeExtension(**config: Any) -> QuizExtension:
+    return QuizExtension(**config)

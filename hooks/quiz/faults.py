@@ -1,0 +1,50 @@
+"""Faults: what is wrong, where, and how to write it right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from textwrap import indent
+from typing import NamedTuple
+
+from quiz.rules import RULES
+
+
+class Problem(NamedTuple):
+    """A broken rule inside one quiz. `line` and `col` count from 1 in the quiz's own text."""
+
+    rule: str
+    message: str
+    line: int = 1
+    col: int = 1
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """A broken rule at its place in a file; `text` is the offending line."""
+
+    path: str
+    line: int
+    col: int
+    rule: str
+    message: str
+    text: str
+
+    def __str__(self) -> str:
+        rule = RULES[self.rule]
+        gutter = f"{self.line:5} | "
+        caret = " " * (self.col - 1) + "^"
+        return (
+            f"{self.path}:{self.line}:{self.col}: {rule.code} {self.message}\n"
+            f"{gutter}{self.text}\n"
+            f"{'| ':>{len(gutter)}}{caret}\n"
+            f"  expected: {rule.expected}\n"
+            f"  for example:\n{indent(rule.example, ' ' * 6)}\n"
+        )
+
+
+class InvalidQuestion(ValueError):
+    """A text that is no valid question; carries every problem found in it."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("; ".join(problem.message for problem in problems))
+        self.problems = problems

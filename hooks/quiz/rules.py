@@ -1,0 +1,98 @@
+"""What a quiz must look like: one row a rule, with what was expected and a right example."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+OPTIONS = """\
+- [ ] Average pooling
+    > It keeps the mean of the window, so one strong response is diluted.
+- [x] Max pooling
+    > Yes: the strongest response in the window survives."""
+
+SETTINGS = """\
+---
+id: cnn-max-pooling
+marks: 1
+---"""
+
+QUIZ = f"""\
+```quiz
+---
+id: cnn-max-pooling
+---
+Which pooling layer keeps the largest value of each window?
+
+{OPTIONS}
+
+Pooling has no weights to learn.
+```"""
+
+LONG_QUIZ = """\
+````quiz
+---
+id: numpy-sum
+---
+What does this print?
+
+```python
+print(np.ones(3).sum())
+```
+
+- [ ] 1.0
+    > Three ones are added, not averaged.
+- [x] 3.0
+````"""
+
+AS_TEXT = f"""\
+````markdown
+{QUIZ}
+````"""
+
+
+class Rule(NamedTuple):
+    code: str
+    expected: str
+    example: str
+
+
+RULES = {
+    "missing-id": Rule("Q001", "an `id` that names the question for good", SETTINGS),
+    "duplicate-id": Rule("Q001", "an `id` that no other question of the site has", SETTINGS),
+    "no-stem": Rule("Q005", "the question, before the first option", QUIZ),
+    "no-key": Rule("Q002", "`[x]` on at least one option that is right", OPTIONS),
+    "all-right": Rule("Q002", "at least one option that is wrong, with `[ ]`", OPTIONS),
+    "too-many-keys": Rule(
+        "Q002", "one `[x]`, or no `multiple: false` where several are right", OPTIONS
+    ),
+    "too-few-options": Rule("Q003", "two options or more", OPTIONS),
+    "same-option": Rule("Q004", "options that differ in more than case and punctuation", OPTIONS),
+    "bad-settings": Rule("Q005", "settings as `name: value`, between two lines of ---", SETTINGS),
+    "unknown-setting": Rule("Q005", "one of the settings id, marks, hint, multiple", SETTINGS),
+    "bad-value": Rule("Q005", "a value of the right kind", SETTINGS),
+    "bad-marker": Rule(
+        "Q005", "an option as `- [ ] text` or `- [x] text`, at the left margin of the quiz", OPTIONS
+    ),
+    "empty-option": Rule("Q005", "the option's text behind its box", OPTIONS),
+    "stray-line": Rule(
+        "Q005",
+        "an option's further lines indented by four spaces, or an empty line before the explanation",
+        QUIZ,
+    ),
+    "stray-feedback": Rule(
+        "Q005", "feedback as the last lines of its option, each with `>` and indented by four spaces", OPTIONS
+    ),
+    "late-option": Rule("Q005", "all options in one list, and the explanation after it", QUIZ),
+    "missing-feedback": Rule("Q006", "feedback under every option that is wrong", OPTIONS),
+    "unclosed-fence": Rule("Q005", "a line that closes the quiz", QUIZ),
+    "misspelt-fence": Rule("Q005", "a line of its own with ```quiz and nothing else", QUIZ),
+    "short-fence": Rule("Q005", "more backticks around the quiz than around code in it", LONG_QUIZ),
+    "swallowed-fence": Rule(
+        "Q005", "a quiz outside of other code blocks, or a longer fence around an example", AS_TEXT
+    ),
+    "not-rendered": Rule(
+        "Q005", "a quiz fence indented as the text around it, with no other markup on its lines", QUIZ
+    ),
+    "included-quiz": Rule("Q005", "a text without faults in what the page includes", QUIZ),
+    "bad-formula": Rule("M001", "LaTeX that can become MathML", "$\\frac{\\partial J}{\\partial w}$"),
+}

@@ -1,0 +1,2 @@
+{% include "assets/quiz/progress.js" %}
+{% include "assets/quiz/quiz-question.js" %}

@@ -1,0 +1,229 @@
+"""Numbers on the page about backpropagation."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from math import exp, isclose, log, tanh
+
+Vector = list[float]
+Matrix = list[Vector]
+
+
+def dense_parameters(*sizes: int) -> int:
+    return sum(n_out * (n_in + 1) for n_in, n_out in pairwise(sizes))
+
+
+def sigmoid(z: float) -> float:
+    return 1 / (1 + exp(-z))
+
+
+def relu(z: float) -> float:
+    return max(0.0, z)
+
+
+def column(values: Vector, form: str = ".3f") -> str:
+    return pmatrix([[value] for value in values], form)
+
+
+def pmatrix(rows: Matrix, form: str = ".3f") -> str:
+    body = r" \\ ".join(" & ".join(f"{value:{form}}" for value in row) for row in rows)
+    return rf"\begin{{pmatrix}} {body} \end{{pmatrix}}"
+
+
+def scientific(value: float) -> str:
+    mantissa, exponent = f"{value:.1e}".split("e")
+    return rf"{mantissa} \times 10^{{{int(exponent)}}}"
+
+
+def central_difference(f: Callable[[float], float], at: float, nudge: float) -> float:
+    return (f(at + nudge) - f(at - nudge)) / (2 * nudge)
+
+
+def partial(f: Callable[[Vector], float], point: Vector, i: int) -> float:
+    def along(value: float) -> float:
+        return f([*point[:i], value, *point[i + 1 :]])
+
+    return central_difference(along, point[i], 1e-5)
+
+
+knobs = dense_parameters(784, 100, 10)
+
+# The network with two weights.
+x, y, w1, w2, rate = 1.5, 3.0, 0.8, 0.5, 0.1
+nudge = 0.01
+
+
+def chain_loss(first: float, second: float) -> float:
+    return (second * relu(first * x) - y) ** 2 / 2
+
+
+def chain_slopes(target: float) -> tuple[float, float]:
+    """Slopes along the first and the second weight."""
+    open_gate = 1.0 if w1 * x > 0 else 0.0
+    upstream = w2 * h - target
+    return upstream * w2 * open_gate * x, upstream * h
+
+
+h = relu(w1 * x)
+guess = w2 * h
+miss = guess - y
+loss = chain_loss(w1, w2)
+slope_w1, slope_w2 = chain_slopes(y)
+slope_h = miss * w2
+loss_up, loss_down = chain_loss(w1, w2 + nudge), chain_loss(w1, w2 - nudge)
+one_sided = (loss_up - loss) / nudge
+two_sided = (loss_up - loss_down) / (2 * nudge)
+new_w1, new_w2 = w1 - rate * slope_w1, w2 - rate * slope_w2
+new_guess, new_loss = new_w2 * relu(new_w1 * x), chain_loss(new_w1, new_w2)
+low_target = 0.2
+low_w1, low_w2 = chain_slopes(low_target)
+
+# Rates and branches.
+francs, yen = 1.1, 150
+factor, start, step = 3, 2, 0.01
+
+
+def branches(value: float) -> float:
+    return factor * value + value**2
+
+
+total_slope = factor + 2 * start
+rise = branches(start + step) - branches(start)
+
+# A long path of sigmoids.
+steepest = sigmoid(0) * (1 - sigmoid(0))
+depth = 10
+faded = steepest**depth
+
+# The network with two hidden units: W1 by rows, b1, W2, b2 in one list.
+inputs = [1.0, 2.0]
+theta = [0.5, -0.3, 0.2, 0.4, 0.1, -0.1, 0.7, -0.6, 0.05]
+wanted, big_rate = 1.0, 0.5
+
+
+def hidden_sums(p: Vector) -> Vector:
+    return [
+        p[0] * inputs[0] + p[1] * inputs[1] + p[4],
+        p[2] * inputs[0] + p[3] * inputs[1] + p[5],
+    ]
+
+
+def output(p: Vector) -> float:
+    a = [sigmoid(z) for z in hidden_sums(p)]
+    return p[6] * a[0] + p[7] * a[1] + p[8]
+
+
+def two_unit_loss(p: Vector) -> float:
+    return (output(p) - wanted) ** 2 / 2
+
+
+sums = [round(z, 12) + 0.0 for z in hidden_sums(theta)]
+acts = [sigmoid(z) for z in sums]
+first_bend = acts[0] * (1 - acts[0])
+delta2 = output(theta) - wanted
+grad_w2 = [delta2 * a for a in acts]
+delta1 = [w * delta2 * a * (1 - a) for w, a in zip(theta[6:8], acts, strict=True)]
+grad_w1 = [[d * value for value in inputs] for d in delta1]
+gradient = [*grad_w1[0], *grad_w1[1], *delta1, *grad_w2, delta2]
+stepped = [p - big_rate * g for p, g in zip(theta, gradient, strict=True)]
+rising = sum(new > old for new, old in zip(stepped, theta, strict=True))
+falling = sum(new < old for new, old in zip(stepped, theta, strict=True))
+words = {3: "three", 6: "six", 9: "nine"}
+
+CLAIMS = [
+    f"784 inputs, 100 hidden units and 10 outputs has {knobs:,} knobs",
+    f"The network with {knobs:,} knobs would need {knobs:,} extra passes",
+    f"Take $x = {x}$, target $y = {y:g}$, $w_1 = {w1}$ and $w_2 = {w2}$.",
+    rf"${w1} \times {x} = {w1 * x:.1f}$",
+    f"out of ReLU: $h = {h:.1f}$",
+    rf"$\hat{{y}} = {w2} \times {h:.1f} = {guess:.1f}$",
+    rf"$\frac{{1}}{{2}} \times ({guess:.1f} - {y:g})^2 = {loss:.2f}$",
+    f"Nudge $w_2$ from {w2} to {w2 + nudge:.2f}",
+    f"The loss becomes {loss_up:.4f}, so it fell by about {loss - loss_up:.4f}.",
+    f"Divide by the nudge of {nudge}: the slope is close to ${one_sided:.2f}$.",
+    rf"one euro buys {francs} francs and one franc buys {yen} yen, "
+    rf"one euro buys ${francs} \times {yen} = {francs * yen:.0f}$ yen",
+    rf"leaving $\hat{{y}} - y = {miss:.1f}$",
+    rf"local slope $h$, so ${miss:.1f} \times {h:.1f} = {slope_w2:.2f}$",
+    rf"local slope $w_2$, so ${miss:.1f} \times {w2} = {slope_h:.1f}$",
+    rf"local slope 1, so ${slope_h:.1f} \times 1 = {slope_h:.1f}$",
+    rf"local slope $x$, so ${slope_h:.1f} \times {x} = {slope_w1:.1f}$",
+    f"roughly ${one_sided:.2f}$ for $w_2$; the exact slope is ${slope_w2:.2f}$",
+    f"and ${miss:.1f}$ was found once",
+    f"forward values {x}, {w1 * x:.1f}, {h:.1f}, {guess:.1f} and {loss:.2f}",
+    f"the slopes ${miss:.1f}$, ${slope_h:.1f}$ and ${slope_h:.1f}$",
+    f"let $u = {factor}x$, $v = x^2$ and $s = u + v$, with $x = {start}$. "
+    f"The route through $u$ contributes {factor}. "
+    f"The route through $v$ contributes $2x = {2 * start}$. "
+    f"So the slope of $s$ along $x$ is {total_slope}.",
+    f"$s$ is {branches(start):g} at $x = {start}$ "
+    f"and {branches(start + step):.4f} at $x = {start + step:.2f}$",
+    f"A rise of {rise:.4f} for a step of {step} is about {rise / step:.0f}.",
+    rf"learning rate $\eta = {rate}$",
+    rf"$w_2$: ${w2} - {rate} \times ({slope_w2:.2f}) = {new_w2:.3f}$",
+    rf"$w_1$: ${w1} - {rate} \times ({slope_w1:.1f}) = {new_w1:.2f}$",
+    f"new prediction is {new_guess:.3f} and the new loss {new_loss:.3f}, down from {loss:.2f}",
+    rf"$y = {low_target}$. Then $\hat{{y}} - y = {guess - low_target:.1f}$, "
+    rf"the slopes are {low_w2:.2f} and {low_w1:.1f}, and both weights shrink",
+    f"the loss at {w2 + nudge:.2f} is {loss_up:.6f} and at {w2 - nudge:.2f} it is {loss_down:.6f}",
+    rf"\frac{{{loss_up:.6f} - {loss_down:.6f}}}{{{2 * nudge:.2f}}} = {two_sided:.2f}",
+    f"slope is never above {steepest}",
+    rf"at most ${steepest}^{{{depth}}} \approx {scientific(faded)}$",
+    rf"\le \tfrac{{1}}{{{1 / steepest:.0f}}}",
+    f"and $y = {wanted:g}$. Results are rounded",
+    rf"\mathbf{{x}} &= {column(inputs, 'g')}",
+    rf"\mathbf{{W}}^{{[1]}} &= {pmatrix([theta[0:2], theta[2:4]], 'g')}",
+    rf"\mathbf{{b}}^{{[1]}} &= {column(theta[4:6], 'g')}",
+    rf"\mathbf{{W}}^{{[2]}} &= {pmatrix([theta[6:8]], 'g')}",
+    rf"b^{{[2]}} &= {theta[8]}",
+    rf"\mathbf{{z}}^{{[1]}} &= {column(sums, 'g')}",
+    rf"\mathbf{{a}}^{{[1]}} &= {column(acts, '.3g')}",
+    rf"\hat{{y}} &= {output(theta):.3f}",
+    rf"\ell &= {two_unit_loss(theta):.3f}",
+    rf"\delta^{{[2]}} &= {delta2:.3f}",
+    rf"\frac{{\partial \ell}}{{\partial \mathbf{{W}}^{{[2]}}}} &= {pmatrix([grad_w2])}",
+    rf"\boldsymbol{{\delta}}^{{[1]}} &= {column(delta1)}",
+    rf"\frac{{\partial \ell}}{{\partial \mathbf{{W}}^{{[1]}}}} &= {pmatrix(grad_w1)}",
+    rf"slope is ${acts[0]} \times (1 - {acts[0]}) = {first_bend}$, so its error signal is "
+    rf"${theta[6]} \times ({delta2:.3f}) \times {first_bend} = {delta1[0]:.3f}$",
+    rf"One step with $\eta = {big_rate}$ cuts the loss to {two_unit_loss(stepped):.4f}.",
+    f"{words[rising].capitalize()} of the {words[len(theta)]} parameters rise "
+    f"and {words[falling]} fall.",
+]
+
+
+def check() -> None:
+    """Every derivative on the page agrees with central differences."""
+    tiny = 1e-5
+    assert isclose(two_sided, slope_w2, rel_tol=1e-9)
+    assert isclose(central_difference(lambda w: chain_loss(w, w2), w1, tiny), slope_w1)
+    assert low_w1 > 0 and low_w2 > 0 and new_w1 > w1 and new_w2 > w2
+    assert isclose(central_difference(branches, start, tiny), total_slope, rel_tol=1e-8)
+    assert faded < 1e-6
+    for i, slope in enumerate(gradient):
+        assert isclose(partial(two_unit_loss, theta, i), slope, rel_tol=1e-8)
+    for z in (-4.0, -1.0, -0.3, 0.2, 1.5, 6.0):
+        bend = sigmoid(z) * (1 - sigmoid(z))
+        assert isclose(central_difference(sigmoid, z, tiny), bend, rel_tol=1e-6) and bend <= 0.25
+        bend = 1 - tanh(z) ** 2
+        assert isclose(central_difference(tanh, z, tiny), bend, rel_tol=1e-4) and bend <= 1
+        assert isclose(central_difference(relu, z, tiny), float(z > 0), rel_tol=1e-6)
+        # Sigmoid with cross-entropy: the slope along z is the prediction minus the target.
+        assert isclose(central_difference(cross_entropy, z, tiny), sigmoid(z) - 0.3, rel_tol=1e-6)
+    for i, (predicted, target) in enumerate(zip(softmax(logits), shares, strict=True)):
+        assert isclose(partial(softmax_loss, logits, i), predicted - target, rel_tol=1e-6)
+
+
+def cross_entropy(z: float) -> float:
+    """Loss of a sigmoid output against a target of 0.3."""
+    return -0.3 * log(sigmoid(z)) - 0.7 * log(1 - sigmoid(z))
+
+
+logits, shares = [0.4, -1.1, 0.7], [0.2, 0.5, 0.3]
+
+
+def softmax(z: Vector) -> Vector:
+    return [exp(value) / sum(map(exp, z)) for value in z]
+
+
+def softmax_loss(z: Vector) -> float:
+    return -sum(t * log(p) for t, p in zip(shares, softmax(z), strict=True))

@@ -1,0 +1,138 @@
+"""Numbers on the page about generative adversarial networks."""
+
+from collections.abc import Callable
+from math import atanh, erf, exp, isclose, log, pi, sqrt, tanh
+from statistics import fmean
+
+
+def normal(x: float, mean: float) -> float:
+    return exp(-((x - mean) ** 2) / 2) / sqrt(2 * pi)
+
+
+def sigmoid(o: float) -> float:
+    return 1 / (1 + exp(-o))
+
+
+def best_discriminator(real: float, fake: float) -> float:
+    return real / (real + fake)
+
+
+def best_at(x: float, fake_mean: float) -> float:
+    return best_discriminator(normal(x, REAL_MEAN), normal(x, fake_mean))
+
+
+def integral(
+    function: Callable[[float], float], low: float = -16, high: float = 20, steps: int = 7200
+) -> float:
+    width = (high - low) / steps
+    return width * sum(function(low + (i + 0.5) * width) for i in range(steps))
+
+
+def game_value(fake_mean: float, shift: float = 0) -> float:
+    """V when the discriminator is the best one with its logit moved by shift."""
+
+    def density(x: float) -> float:
+        logit = log(normal(x, REAL_MEAN) / normal(x, fake_mean)) + shift
+        real_term = normal(x, REAL_MEAN) * log(sigmoid(logit))
+        return real_term + normal(x, fake_mean) * log(sigmoid(-logit))
+
+    return integral(density)
+
+
+def jensen_shannon(fake_mean: float) -> float:
+    def density(x: float) -> float:
+        real, fake = normal(x, REAL_MEAN), normal(x, fake_mean)
+        middle = (real + fake) / 2
+        return (real * log(real / middle) + fake * log(fake / middle)) / 2
+
+    return integral(density)
+
+
+def share_beyond(limit: float) -> float:
+    """Share of 2 tanh(5z), z standard normal, farther than limit from zero."""
+    return 1 - erf(atanh(limit / 2) / 5 / sqrt(2))
+
+
+def saturating(logit: float) -> float:
+    return log(1 - sigmoid(logit))
+
+
+def non_saturating(logit: float) -> float:
+    return -log(sigmoid(logit))
+
+
+def short(value: float, digits: int = 3) -> str:
+    """Without trailing zeros and without a minus before zero."""
+    return f"{round(value, digits) + 0:g}"
+
+
+REAL_MEAN, FAKE_MEAN = 4, 2
+upper_village, valley = 2, 5
+draws = (-1.2, 0.3, 0.8)
+latent, side, colors = 100, 64, 3
+score_real, score_fake = 0.9, 0.2
+cost_real, cost_fake = -log(score_real), -log(1 - score_fake)
+real_per_fake = 4
+poor = 0.01
+crossing = (REAL_MEAN + FAKE_MEAN) // 2
+
+CLAIMS = [
+    f"upper village scatter around {upper_village} °C, those in the valley around {valley} °C",
+    f"halfway at {fmean([upper_village, valley])} °C",
+    "The draws "
+    + ", ".join(f"${z}$" for z in draws)
+    + " become "
+    + ", ".join(f"${short(REAL_MEAN + z)}$" for z in draws),
+    f"two clumps near ${2 * tanh(-5):.0f}$ and ${2 * tanh(5):.0f}$",
+    f"About {share_beyond(1.5):.0%} of the results lie more than 1.5 away from zero",
+    f"With $k={latent}$ and a color image of {side} by {side} pixels, "
+    f"{latent} numbers go in and {side * side * colors:,} come out",
+    f"gives a real sample {score_real} and a fake {score_fake}",
+    f"$-\\ln {score_real}={cost_real:.3f}$",
+    f"$1-{score_fake}={1 - score_fake}$",
+    f"$-\\ln {1 - score_fake}={cost_fake:.3f}$",
+    f"pays both: {cost_real + cost_fake:.3f} (added first, then rounded)",
+    f"It pays $-\\ln {score_fake}={-log(score_fake):.3f}$",
+    f"the best output is {best_discriminator(1, 1)} for every sample",
+    f"${real_per_fake}/({real_per_fake}+1)={best_discriminator(real_per_fake, 1)}$",
+    f"equally common, the best score is {best_discriminator(1, 1)}.",
+    f"At $D={poor}$ the sizes are {poor} and {1 - poor}",
+    f"at most $\\ln 2={log(2):.3f}$",
+    f"where $V=-\\ln 4={-log(4):.3f}$",
+    f"$\\mathcal{{N}}({REAL_MEAN},1)$ (mean {REAL_MEAN}, variance 1) "
+    f"and fakes $\\mathcal{{N}}({FAKE_MEAN},1)$",
+    f"$D^*(x)=\\sigma({REAL_MEAN - FAKE_MEAN}(x-{crossing}))$",
+    *(f"- $D^*({x})={short(best_at(x, FAKE_MEAN))}$" for x in (2, 3, 4)),
+    f"the ideal end $D={best_discriminator(1, 1)}$",
+    *(
+        f"- $\\mu={mean}$: $V={game_value(mean):.3f}$, JSD ${short(jensen_shannon(mean))}$"
+        for mean in (0, 2, 3, 4)
+    ),
+]
+
+
+def check() -> None:
+    step = 1e-5
+    for score in (poor, 0.2, 0.5, 0.9):
+        logit = log(score / (1 - score))
+        for loss, slope in ((saturating, -score), (non_saturating, -(1 - score))):
+            difference = (loss(logit + step) - loss(logit - step)) / (2 * step)
+            assert isclose(difference, slope, rel_tol=1e-5)
+    for real, fake, score in ((0.3, 0.2, 0.4), (0.05, 0.4, 0.7)):
+
+        def part(d: float, real: float = real, fake: float = fake) -> float:
+            return real * log(d) + fake * log(1 - d)
+
+        difference = (part(score + step) - part(score - step)) / (2 * step)
+        assert isclose(difference, real / score - fake / (1 - score), rel_tol=1e-5)
+        best = best_discriminator(real, fake)
+        assert isclose(real / best, fake / (1 - best))
+        assert part(best) > max(part(best - 0.01), part(best + 0.01))
+    for x in (-1.0, 2.0, 3.5, 6.0):
+        assert isclose(best_at(x, FAKE_MEAN), sigmoid((REAL_MEAN - FAKE_MEAN) * (x - crossing)))
+    values = [game_value(mean) for mean in (0, 2, 3, 4)]
+    assert values == sorted(values, reverse=True)
+    for mean, value in zip((0, 2, 3, 4), values, strict=True):
+        assert isclose(value, -log(4) + 2 * jensen_shannon(mean), abs_tol=1e-9)
+        assert value > max(game_value(mean, -0.1), game_value(mean, 0.1))
+        assert 0 <= jensen_shannon(mean) + 1e-12 and jensen_shannon(mean) < log(2)

@@ -1,0 +1,228 @@
+"""Numbers on the page about gradient descent."""
+
+from collections.abc import Callable
+from math import ceil, dist, hypot, isclose, sqrt
+from statistics import mean, pstdev
+
+Point = tuple[float, ...]
+
+DAYS = {"Monday": 2, "Tuesday": 4}
+
+
+def loss_slope(w: float, target: float) -> float:
+    return 2 * (w - target)
+
+
+def bus_cost(w: float) -> float:
+    return mean((w - target) ** 2 for target in DAYS.values())
+
+
+def bus_slope(w: float) -> float:
+    return mean(loss_slope(w, target) for target in DAYS.values())
+
+
+def ravine(w: Point) -> float:
+    return w[0] ** 2 + 10 * w[1] ** 2
+
+
+def ravine_gradient(w: Point) -> Point:
+    return 2 * w[0], 20 * w[1]
+
+
+def well(x: float) -> float:
+    return x**4 - 3 * x**2 + x
+
+
+def well_slope(x: float) -> float:
+    return 4 * x**3 - 6 * x + 1
+
+
+def saddle(p: Point) -> float:
+    return p[0] ** 2 - p[1] ** 2
+
+
+def saddle_gradient(p: Point) -> Point:
+    return 2 * p[0], -2 * p[1]
+
+
+def descend(gradient: Callable[[Point], Point], start: Point, rate: float, updates: int) -> Point:
+    point = start
+    for _ in range(updates):
+        point = tuple(x - rate * g for x, g in zip(point, gradient(point), strict=True))
+    return point
+
+
+def descend_line(
+    slope: Callable[[float], float], start: float, rate: float, updates: int
+) -> float:
+    return descend(lambda p: (slope(p[0]),), (start,), rate, updates)[0]
+
+
+def zero(slope: Callable[[float], float], low: float, high: float) -> float:
+    """Bisection; the slope changes sign exactly once between low and high."""
+    for _ in range(80):
+        middle = (low + high) / 2
+        if slope(low) * slope(middle) <= 0:
+            high = middle
+        else:
+            low = middle
+    return low
+
+
+def pair(p: Point, digits: int = 2) -> str:
+    # adding 0.0 after rounding turns a negative zero into zero
+    return f"$({','.join(f'{round(x, digits) + 0.0:.{digits}f}' for x in p)})$"
+
+
+def path(rate: float, formats: list[str], *, math: bool = False) -> str:
+    values = [descend_line(bus_slope, 0, rate, k + 1) for k in range(len(formats))]
+    texts = [f"{v:{f}}" for v, f in zip(values, formats, strict=True)]
+    return ", ".join(f"${text}$" if math else text for text in texts)
+
+
+def end(rate: float, digits: int) -> str:
+    return f"{descend_line(bus_slope, 0, rate, 30):.{digits}f}"
+
+
+RATE = 0.2
+w0 = 8
+w1 = descend_line(bus_slope, w0, RATE, 1)
+w2 = descend_line(bus_slope, w0, RATE, 2)
+
+short = [".1f", ".2f", ".3f", ".3f"]
+three = [".3f"] * 4
+best = zero(bus_slope, -10, 10)
+
+minima = {
+    "global minimum": zero(well_slope, -2, -1),
+    "local maximum": zero(well_slope, 0, 0.5),
+    "local minimum": zero(well_slope, 0.9, 2),
+}
+
+photos, batch = 2000, 64
+updates = ceil(photos / batch)
+small = 12
+
+tuesday = best - 0.1 * loss_slope(best, DAYS["Tuesday"])
+monday = tuesday - 0.1 * loss_slope(tuesday, DAYS["Monday"])
+
+at_zero = [loss_slope(0, target) for target in DAYS.values()]
+spread = pstdev(at_zero)
+
+ravine_start = (-8, 2)
+ravine_step = ravine_gradient(ravine_start)
+ravine_next = descend(ravine_gradient, ravine_start, 0.02, 1)
+
+saddle_end = descend(saddle_gradient, (1, 0.001), 0.1, 30)
+
+CLAIMS = [
+    f"Your bus was {DAYS['Monday']} minutes late on Monday and {DAYS['Tuesday']} minutes late",
+    f"the bottom: $w={best:.0f}$, with cost {bus_cost(best):.0f}",
+    f"At $w=8$ the slope is ${bus_slope(8):.0f}$",
+    f"At $w=0$ the slope is ${bus_slope(0):.0f}$",
+    f"The slope is $2\\cdot({w0}-{best:.0f})={bus_slope(w0):.0f}$",
+    f"The step is $0.2\\cdot {bus_slope(w0):.0f}={RATE * bus_slope(w0):.0f}$",
+    f"The new forecast is $8-{RATE * bus_slope(w0):.0f}={w1:.0f}$",
+    f"dropped from {bus_cost(w0):.0f} to {bus_cost(w1):.0f}",
+    f"the slope is now {bus_slope(w1):.0f}, the step is {w1 - w2:.1f}, and $w$ becomes {w2:.1f}",
+    f"The cost is {bus_cost(w2):.2f}",
+    f"$\\eta=0.01$: {path(0.01, three)}. After 30 updates, only {end(0.01, 2)}",
+    f"$\\eta=0.1$: {path(0.1, short)}. After 30 updates, {end(0.1, 3)}",
+    f"$\\eta=0.9$: {path(0.9, short)}. Each",
+    f"After 30 updates, {end(0.9, 3)} again",
+    f"$\\eta=1.05$: {path(1.05, short, math=True)}. "
+    f"After 30 updates, ${end(1.05, 1)}$",
+    f"forever: 0, {path(1, ['.0f'] * 3)}.",
+    f"$\\eta=0.02$ goes smoothly to {pair(ravine_next)} and "
+    f"{pair(descend(ravine_gradient, ravine_start, 0.02, 2))}, but slowly. "
+    f"After 20 updates it is at {pair(descend(ravine_gradient, ravine_start, 0.02, 20))}",
+    f"$\\eta=0.09$ zigzags to {pair(descend(ravine_gradient, ravine_start, 0.09, 1))} and "
+    f"{pair(descend(ravine_gradient, ravine_start, 0.09, 2))}. "
+    f"After 20 updates it is at {pair(descend(ravine_gradient, ravine_start, 0.09, 20))}",
+    f"Above $\\eta={2 / 20}$ the zigzag grows",
+    f"The valley at $x={minima['local minimum']:.3f}$ is a **local",
+    f"The valley at $x={minima['global minimum']:.3f}$ is the **global",
+    f"A hump at $x={minima['local maximum']:.3f}$",
+    f"Twelve examples give {ceil(small / small)} update per epoch as a full batch, "
+    f"{ceil(small / 4)} in mini-batches of 4, and {ceil(small / 1)} one by one",
+    f"With {photos} photos in batches of {batch}, the last batch has "
+    f"{photos - (updates - 1) * batch} photos and an epoch has {updates} updates",
+    f"Monday alone has slope $2\\cdot({best:.0f}-2)={loss_slope(best, DAYS['Monday']):.0f}$, "
+    f"and Tuesday alone has ${loss_slope(best, DAYS['Tuesday']):.0f}$",
+    f"drawing Tuesday moves $w$ to {tuesday:.1f}; drawing Monday next moves it to {monday:.2f}",
+    f"the bus days give ${at_zero[0]}$ and ${at_zero[1]}$; "
+    f"their mean is ${mean(at_zero)}=J'(0)$",
+    f"Each is off by {spread:.0f}, so one draw has standard deviation {spread:.0f}",
+    f"taking $B=4$ halves it to {spread / sqrt(4):.0f}",
+    f"$\\lceil {photos}/{batch}\\rceil={updates}$",
+    *(f"{name}: $x={x:.3f}$, $F={well(x):.3f}$" for name, x in minima.items()),
+    f"update multiplies $u$ by {1 - 2 * 0.1} and $v$ by {1 + 2 * 0.1}",
+    f"30 updates lead to {pair(saddle_end, 3)}",
+    f"toward {1 / (1 - 0.9):.0f} times the plain ones",
+    f"\\begin{{pmatrix}}{ravine_step[0]}\\\\{ravine_step[1]}\\end{{pmatrix}} $$",
+    f"\\begin{{pmatrix}}{ravine_next[0]:.2f}\\\\{ravine_next[1]:.2f}\\end{{pmatrix}}",
+    f"The step length is $0.02\\cdot {hypot(*ravine_step):.2f}={0.02 * hypot(*ravine_step):.3f}$",
+    f"The cost falls from {ravine(ravine_start)} to {ravine(ravine_next):.2f}",
+    f"both shrink for $0<\\eta<{2 / 20}$",
+    f"so the path converges for $0<\\eta<{2 / 2:.0f}$",
+    f"a slope of size {abs(bus_slope(0))} gives a step of {0.1 * abs(bus_slope(0)):.1f}",
+    f"a slope of size {abs(bus_slope(2))} gives only {0.1 * abs(bus_slope(2)):.1f}",
+]
+
+
+def central_difference(f: Callable[[Point], float], p: Point, axis: int) -> float:
+    h = 1e-5
+    up = tuple(x + h * (k == axis) for k, x in enumerate(p))
+    down = tuple(x - h * (k == axis) for k, x in enumerate(p))
+    return (f(up) - f(down)) / (2 * h)
+
+
+def check_gradients() -> None:
+    for f, gradient in ((ravine, ravine_gradient), (saddle, saddle_gradient)):
+        for p in ((-8.0, 2.0), (1.0, 0.5), (0.3, -1.7)):
+            for axis in range(2):
+                assert isclose(gradient(p)[axis], central_difference(f, p, axis), abs_tol=1e-6)
+    for x in (-2.0, -0.4, 0.1, 0.2, 1.5):
+        for f, slope in ((well, well_slope), (bus_cost, bus_slope)):
+            measured = central_difference(lambda p, f=f: f(p[0]), (x,), 0)
+            assert isclose(slope(x), measured, abs_tol=1e-6)
+
+
+def check_bowl() -> None:
+    for w in (-3.5, 0, 3, 8):
+        assert isclose(bus_cost(w), (w - 3) ** 2 + 1)
+        assert isclose(bus_slope(w), 2 * (w - 3))
+        for rate in (0.1, 0.9, 1.05):
+            moved = descend_line(bus_slope, w, rate, 1)
+            assert isclose(moved - 3, (1 - 2 * rate) * (w - 3), abs_tol=1e-12)
+    assert abs(descend_line(bus_slope, 0, 0.99, 2000) - 3) < 1e-6
+    assert abs(descend_line(bus_slope, 0, 1.01, 2000)) > 1e6
+
+
+def check_ravine() -> None:
+    assert dist(descend(ravine_gradient, (-8, 2), 0.099, 3000), (0, 0)) < 1e-6
+    assert dist(descend(ravine_gradient, (-8, 2), 0.101, 3000), (0, 0)) > 1e6
+
+
+def check_valleys() -> None:
+    def arrives(start: float, name: str) -> bool:
+        return isclose(descend_line(well_slope, start, 0.02, 2000), minima[name], abs_tol=1e-6)
+
+    assert arrives(2, "local minimum") and arrives(0.2, "local minimum")
+    assert arrives(-2, "global minimum") and arrives(0.1, "global minimum")
+    assert well(minima["global minimum"]) < well(minima["local minimum"])
+
+
+def check_momentum() -> None:
+    velocity = 0.0
+    for _ in range(500):
+        velocity = 0.9 * velocity + 1
+    assert isclose(velocity, 10)
+
+
+def check() -> None:
+    check_gradients()
+    check_bowl()
+    check_ravine()
+    check_valleys()
+    check_momentum()

@@ -1,0 +1,240 @@
+"""Numbers on the page about how humans learn."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import random
+from collections.abc import Callable
+from typing import NamedTuple
+
+Pattern = list[int]
+
+
+# Measured values, from the sources named on the page
+NEURONS = 86.1e9
+NEURONS_SPREAD = 8.1e9
+SYNAPSES_PER_NEOCORTICAL_NEURON = 7_000
+SYNAPSES_PER_PURKINJE_CELL = 100_000
+
+
+def scientific(value: float) -> str:
+    exponent = math.floor(math.log10(value))
+    return rf"{value / 10**exponent:.1f}\times10^{{{exponent}}}"
+
+
+# Hebb and Oja
+STEP, SENDER, RECEIVER, START = 0.1, 2.0, 0.5, 0.3
+
+hebb_change = STEP * SENDER * RECEIVER
+after_three = START + 3 * hebb_change
+
+growth = 1 + STEP * SENDER**2
+hebb_weight = START
+for _ in range(10):
+    hebb_weight += STEP * SENDER * (hebb_weight * SENDER)
+
+
+def oja_change(weights: list[float], inputs: list[float], step: float) -> list[float]:
+    y = sum(w * x for w, x in zip(weights, inputs, strict=True))
+    return [step * y * (x - y * w) for w, x in zip(weights, inputs, strict=True)]
+
+
+oja_activity = START * SENDER
+(oja_first,) = oja_change([START], [SENDER], STEP)
+oja_weight = START
+for _ in range(10):
+    oja_weight += oja_change([oja_weight], [SENDER], STEP)[0]
+
+
+# Integrate and fire: ms, megohm, mV, nA
+TAU, RESISTANCE, GAP, PAUSE = 20.0, 10.0, 15.0, 2.0
+
+
+def time_per_spike(current: float) -> float:
+    drive = RESISTANCE * current
+    return PAUSE + TAU * math.log(drive / (drive - GAP))
+
+
+def rate(current: float) -> float:
+    return 1000 / time_per_spike(current) if RESISTANCE * current > GAP else 0.0
+
+
+def simulated_rate(current: float, step: float = 0.001, spikes: int = 5) -> float:
+    voltage = now = 0.0
+    for _ in range(spikes):
+        while voltage < GAP:
+            voltage += step * (RESISTANCE * current - voltage) / TAU
+            now += step
+        voltage = 0.0
+        now += PAUSE
+    return 1000 * spikes / now
+
+
+# Hopfield memory
+def product(a: Pattern, b: Pattern) -> int:
+    return sum(x * y for x, y in zip(a, b, strict=True))
+
+
+def differences(a: Pattern, b: Pattern) -> int:
+    return sum(x != y for x, y in zip(a, b, strict=True))
+
+
+def memory(patterns: list[Pattern]) -> list[list[float]]:
+    n = len(patterns[0])
+    return [
+        [0.0 if i == j else sum(p[i] * p[j] for p in patterns) / n for j in range(n)]
+        for i in range(n)
+    ]
+
+
+def pull(weights: list[list[float]], state: Pattern, unit: int) -> float:
+    return sum(w * s for w, s in zip(weights[unit], state, strict=True))
+
+
+def recall(weights: list[list[float]], start: Pattern, rng: random.Random) -> Pattern:
+    state = list(start)
+    settled = False
+    while not settled:
+        settled = True
+        for unit in sorted(range(len(state)), key=lambda _: rng.random()):
+            field = pull(weights, state, unit)
+            if field * state[unit] < -1e-12:
+                state[unit] = -state[unit]
+                settled = False
+    return state
+
+
+SIDE = 10
+SQUARES = SIDE * SIDE
+TRIALS = 500
+
+
+def picture(dark: Callable[[int, int], bool]) -> Pattern:
+    return [1 if dark(row, column) else -1 for row in range(SIDE) for column in range(SIDE)]
+
+
+def is_disc(row: int, column: int) -> bool:
+    return (row - 4.5) ** 2 + (column - 4.5) ** 2 <= 16.6
+
+
+disc = picture(is_disc)
+triangle = picture(lambda row, column: row >= column)
+stripes = picture(lambda row, _: row // 2 % 2 == 0)
+moved_right = picture(lambda row, column: is_disc(row, column - 2))
+moved_by_one = [
+    picture(lambda row, column: is_disc(row - 1, column)),
+    picture(lambda row, column: is_disc(row + 1, column)),
+    picture(lambda row, column: is_disc(row, column - 1)),
+    picture(lambda row, column: is_disc(row, column + 1)),
+]
+weights = memory([disc, triangle, stripes])
+
+connections = SQUARES * (SQUARES - 1) // 2
+moved_squares = differences(moved_right, disc)
+
+
+def noisy(pattern: Pattern, flips: int, rng: random.Random) -> Pattern:
+    chosen = set(sorted(range(len(pattern)), key=lambda _: rng.random())[:flips])
+    return [-s if i in chosen else s for i, s in enumerate(pattern)]
+
+
+class Trials(NamedTuple):
+    restored_from_noise: int
+    restored_from_right: int
+    agreement_after_right: set[int]
+
+
+def run_trials() -> Trials:
+    rng = random.Random(2)
+    noise = [recall(weights, noisy(disc, moved_squares, rng), rng) for _ in range(TRIALS)]
+    right = [recall(weights, moved_right, rng) for _ in range(TRIALS)]
+    agreements = {SQUARES - differences(result, disc) for result in right}
+    return Trials(noise.count(disc), right.count(disc), agreements)
+
+
+trials = run_trials()
+(agreement,) = trials.agreement_after_right
+
+small = [1, 1, -1, 1, -1]
+small_weights = memory([small])
+small_noisy = [*small[:2], -small[2], *small[3:]]
+small_shifted = [small[-1], *small[:-1]]
+small_result = recall(small_weights, small_shifted, random.Random(0))
+
+
+def tuple_math(state: Pattern) -> str:
+    return "$(" + ",".join(map(str, state)) + ")$"
+
+
+drive = RESISTANCE * 2
+
+CLAIMS = [
+    f"You have about {NEURONS / 1e9:.0f} billion neurons (${scientific(NEURONS)}$)",
+    f"gave {NEURONS / 1e9} billion, plus or minus {NEURONS_SPREAD / 1e9} billion",
+    f"the average is about {SYNAPSES_PER_NEOCORTICAL_NEURON}.",
+    f"in the cerebellum has around {SYNAPSES_PER_PURKINJE_CELL:,} or more.",
+    f"the strength is ${START}$, the step size ${STEP}$",
+    f"the sender's activity ${SENDER:g}$ and the receiver's ${RECEIVER}$",
+    rf"The change is ${STEP}\cdot{SENDER:g}\cdot{RECEIVER}={hebb_change:.1f}$.",
+    f"The new strength is ${START}+{hebb_change:.1f}={START + hebb_change:.1f}$.",
+    f"After three such pairings it is ${after_three:.1f}$.",
+    f"Up to {GAP / RESISTANCE} nanoamperes (nA) it never fires.",
+    f"At 2 nA it fires about {rate(2):.0f} times per second, "
+    f"at 3 nA {rate(3):.0f} times, at 4 nA {rate(4):.0f} times.",
+    f"the model pauses for {PAUSE:g} ms after each spike, stays below {1000 / PAUSE:.0f} per",
+    f"a grid of {SIDE} by {SIDE} squares",
+    f"Connect every pair: {connections} connections.",
+    f"Flip {moved_squares} squares of the disc at random.",
+    f"in about {100 * trials.restored_from_noise / TRIALS:.0f}% of {TRIALS} trials",
+    f"This too changes exactly {moved_squares} squares",
+    f"came back in {trials.restored_from_right} of {TRIALS} trials",
+    f"agreed with it on {agreement} of {SQUARES} squares",
+    f"one input $x={SENDER:g}$, $y=wx$, $\\eta={STEP}$, $w={START}$",
+    rf"multiplies $w$ by $1+{STEP}\cdot{SENDER:g}^2={growth:.1f}$.",
+    f"After ten steps it is ${hebb_weight:.2f}$",
+    rf"In the example $y={oja_activity}$; the first change is "
+    rf"${STEP}\cdot{oja_activity}\cdot({SENDER:g}-{oja_activity}\cdot{START})={oja_first:.4f}$.",
+    f"After ten steps $w={oja_weight:.3f}$.",
+    rf"Take $\tau={TAU:g}$ ms, $R={RESISTANCE:g}$ megohms, $U={GAP:g}$ mV",
+    rf"$t_{{\text{{ref}}}}={PAUSE:g}$ ms.",
+    f"must exceed ${GAP:g}/{RESISTANCE:g}={GAP / RESISTANCE}$ nA",
+    f"At $2$ nA, $RI={drive:g}$ mV and the fraction is "
+    f"${drive:g}/{drive - GAP:g}={drive / (drive - GAP):g}$.",
+    rf"$D={PAUSE:g}+{TAU:g}\cdot\ln{drive / (drive - GAP):g}={time_per_spike(2):.2f}$ ms",
+    f"The rate is $1000/{time_per_spike(2):.2f}={rate(2):.1f}$ spikes per second.",
+    f"Store one pattern, {tuple_math(small)}, in $n={len(small)}$ units.",
+    f"Every off-diagonal weight is ${max(map(max, small_weights))}$ "
+    f"or ${min(map(min, small_weights))}$.",
+    f"Flip unit 3: {tuple_math(small_noisy)}. Its sum is "
+    f"${pull(small_weights, small_noisy, 2):.1f}$, so it returns to ${small[2]}$.",
+    f"the last to the front: {tuple_math(small_shifted)}. The sum for unit 2 is "
+    f"${pull(small_weights, small_shifted, 1):.1f}$, so it flips.",
+    f"The memory settles on {tuple_math(small_result)}: every sign is wrong.",
+]
+
+
+def check() -> None:
+    for current in (1.6, 2.0, 3.0, 4.0):
+        assert math.isclose(rate(current), simulated_rate(current), rel_tol=1e-3)
+    assert rate(GAP / RESISTANCE) == 0
+    rates = [rate(1.6 + 0.1 * i) for i in range(100)]
+    rises = [b - a for a, b in itertools.pairwise(rates)]
+    assert rises == sorted(rises, reverse=True)
+    assert rises[-1] > 0
+    assert rates[-1] < 1000 / PAUSE
+
+    rng = random.Random(0)
+    w = [0.3, -0.2, 0.1]
+    for _ in range(20_000):
+        x = [rng.gauss(0, 1.5), rng.gauss(0, 1), rng.gauss(0, 0.5)]
+        w = [a + b for a, b in zip(w, oja_change(w, x, 0.002), strict=True)]
+    assert abs(math.hypot(*w) - 1) < 0.02
+
+    assert small_result == [-s for s in small]
+    assert recall(small_weights, small_noisy, rng) == small
+    for start in moved_by_one:
+        assert all(recall(weights, start, rng) == disc for _ in range(TRIALS // 10))
+    assert disc.count(1) == 52
+    for stored in (disc, triangle, stripes):
+        assert recall(weights, stored, rng) == stored
