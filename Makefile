@@ -19,7 +19,7 @@ check: .venv/dev
 	node_modules/.bin/tsc --project tests/tsconfig.json
 
 test: .venv/dev
-	python tests/browser.py
+	python tests/chromium.py
 	python -m pytest
 
 format: .venv/dev

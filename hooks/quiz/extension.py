@@ -20,7 +20,11 @@ FAULT_CLASS = "quiz-fault"
 
 
 def validate(
-    language: str, inputs: dict[str, str], options: dict[str, Any], attrs: dict[str, str], md: Markdown
+    language: str,
+    inputs: dict[str, str],
+    options: dict[str, Any],
+    attrs: dict[str, str],
+    md: Markdown,
 ) -> bool:
     """Accept any header, for SuperFences shows the text of a fence, with its key, where the header is refused."""
     options["header"] = inputs

@@ -126,4 +126,3 @@ def _on_list_markers(page: Page) -> Iterator[Fault]:
         if number not in code and ON_A_LIST_MARKER.match(line):
             message = "a quiz cannot open on the line of a list's marker"
             yield page.fault(number + 1, 1, "misspelt-fence", message)
-

@@ -80,7 +80,9 @@ RULES = {
         QUIZ,
     ),
     "stray-feedback": Rule(
-        "Q005", "feedback as the last lines of its option, each with `>` and indented by four spaces", OPTIONS
+        "Q005",
+        "feedback as the last lines of its option, each with `>` and indented by four spaces",
+        OPTIONS,
     ),
     "late-option": Rule("Q005", "all options in one list, and the explanation after it", QUIZ),
     "missing-feedback": Rule("Q006", "feedback under every option that is wrong", OPTIONS),
@@ -91,8 +93,12 @@ RULES = {
         "Q005", "a quiz outside of other code blocks, or a longer fence around an example", AS_TEXT
     ),
     "not-rendered": Rule(
-        "Q005", "a quiz fence indented as the text around it, with no other markup on its lines", QUIZ
+        "Q005",
+        "a quiz fence indented as the text around it, with no other markup on its lines",
+        QUIZ,
     ),
     "included-quiz": Rule("Q005", "a text without faults in what the page includes", QUIZ),
-    "bad-formula": Rule("M001", "LaTeX that can become MathML", "$\\frac{\\partial J}{\\partial w}$"),
+    "bad-formula": Rule(
+        "M001", "LaTeX that can become MathML", "$\\frac{\\partial J}{\\partial w}$"
+    ),
 }

@@ -1,10 +1,10 @@
 """From the text of a quiz to a Question.
 
-    settings      between two lines of ---
-    stem          up to the first option
-    - [ ] option  with its further lines indented, and its feedback as > at their end
-    - [x] option
-    explanation   after an empty line, at the left margin again
+settings      between two lines of ---
+stem          up to the first option
+- [ ] option  with its further lines indented, and its feedback as > at their end
+- [x] option
+explanation   after an empty line, at the left margin again
 """
 
 from __future__ import annotations

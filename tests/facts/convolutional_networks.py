@@ -116,9 +116,7 @@ p2 = size(h2, 2, 2)
 flat_length = p2 * p2 * 16
 conv1 = conv_parameters(5, 1, 6)
 conv2 = conv_parameters(5, 6, 16)
-dense = [
-    dense_parameters(a, b) for a, b in zip((flat_length, 120, 84), (120, 84, 10), strict=True)
-]
+dense = [dense_parameters(a, b) for a, b in zip((flat_length, 120, 84), (120, 84, 10), strict=True)]
 total = conv1 + conv2 + sum(dense)
 share = round(100 * dense[0] / total)
 

@@ -135,4 +135,4 @@ def check() -> None:
     for mean, value in zip((0, 2, 3, 4), values, strict=True):
         assert isclose(value, -log(4) + 2 * jensen_shannon(mean), abs_tol=1e-9)
         assert value > max(game_value(mean, -0.1), game_value(mean, 0.1))
-        assert 0 <= jensen_shannon(mean) + 1e-12 and jensen_shannon(mean) < log(2)
+        assert jensen_shannon(mean) + 1e-12 >= 0 and jensen_shannon(mean) < log(2)

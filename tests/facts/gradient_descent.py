@@ -52,9 +52,7 @@ def descend(gradient: Callable[[Point], Point], start: Point, rate: float, updat
     return point
 
 
-def descend_line(
-    slope: Callable[[float], float], start: float, rate: float, updates: int
-) -> float:
+def descend_line(slope: Callable[[float], float], start: float, rate: float, updates: int) -> float:
     return descend(lambda p: (slope(p[0]),), (start,), rate, updates)[0]
 
 
@@ -130,8 +128,7 @@ CLAIMS = [
     f"$\\eta=0.1$: {path(0.1, short)}. After 30 updates, {end(0.1, 3)}",
     f"$\\eta=0.9$: {path(0.9, short)}. Each",
     f"After 30 updates, {end(0.9, 3)} again",
-    f"$\\eta=1.05$: {path(1.05, short, math=True)}. "
-    f"After 30 updates, ${end(1.05, 1)}$",
+    f"$\\eta=1.05$: {path(1.05, short, math=True)}. After 30 updates, ${end(1.05, 1)}$",
     f"forever: 0, {path(1, ['.0f'] * 3)}.",
     f"$\\eta=0.02$ goes smoothly to {pair(ravine_next)} and "
     f"{pair(descend(ravine_gradient, ravine_start, 0.02, 2))}, but slowly. "
@@ -150,8 +147,7 @@ CLAIMS = [
     f"Monday alone has slope $2\\cdot({best:.0f}-2)={loss_slope(best, DAYS['Monday']):.0f}$, "
     f"and Tuesday alone has ${loss_slope(best, DAYS['Tuesday']):.0f}$",
     f"drawing Tuesday moves $w$ to {tuesday:.1f}; drawing Monday next moves it to {monday:.2f}",
-    f"the bus days give ${at_zero[0]}$ and ${at_zero[1]}$; "
-    f"their mean is ${mean(at_zero)}=J'(0)$",
+    f"the bus days give ${at_zero[0]}$ and ${at_zero[1]}$; their mean is ${mean(at_zero)}=J'(0)$",
     f"Each is off by {spread:.0f}, so one draw has standard deviation {spread:.0f}",
     f"taking $B=4$ halves it to {spread / sqrt(4):.0f}",
     f"$\\lceil {photos}/{batch}\\rceil={updates}$",

@@ -91,8 +91,7 @@ CLAIMS = [
         f"Switches {pair(case)}: hidden values {pair(units)}, output ${output}$."
         for case, units, output in zip(cases, hidden, outputs, strict=True)
     ),
-    f"Take {words[sizes[0]]} inputs, {words[sizes[1]]} hidden units,"
-    f" and {words[sizes[2]]} outputs",
+    f"Take {words[sizes[0]]} inputs, {words[sizes[1]]} hidden units, and {words[sizes[2]]} outputs",
     f"A hidden unit has {words[sizes[0]]} weights and one bias.",
     f"An output unit has {words[sizes[1]]} weights and one bias.",
     rf"({sizes[0]} + 1) \cdot {sizes[1]} + ({sizes[1]} + 1) \cdot {sizes[2]}"
@@ -150,9 +149,7 @@ def check_collapse() -> None:
     """Two layers without activation equal one, with other sizes than the page's."""
     first, first_bias = [[1, -2], [0, 3], [4, 1]], [1, 0, -2]
     second, second_bias = [[2, -1, 1]], [5]
-    joined = [
-        [sum(row[k] * first[k][j] for k in range(3)) for j in range(2)] for row in second
-    ]
+    joined = [[sum(row[k] * first[k][j] for k in range(3)) for j in range(2)] for row in second]
     joined_bias = weighted_sum(second[0], first_bias, second_bias[0])
     for point in ([0, 0], [1, 2], [-3, 5]):
         middle = [weighted_sum(row, point, c) for row, c in zip(first, first_bias, strict=True)]

@@ -3,13 +3,30 @@
 
 /**
  * One press of "Check answer".
- * @typedef {{ at: string, chosen: string[], correct: boolean }} Try
- *
- * What is kept of a question: the tries of the present round, and what stays when a new round begins.
- * @typedef {{ v: 1, revision: string, first: boolean, solved: boolean, shown: boolean, tries: Try[] }} Answer
- *
- * Times are ISO 8601 in UTC; `spent` counts the milliseconds with a page in view.
- * @typedef {{ v: 1, id: string, start: string, stop: string, spent: number }} Session
+ * @typedef {object} Try
+ * @property {string} at ISO 8601, UTC
+ * @property {string[]} chosen ids of options
+ * @property {boolean} correct
+ */
+
+/**
+ * What is kept of a question: what stays, and the tries of the present round.
+ * @typedef {object} Answer
+ * @property {1} v
+ * @property {string} revision of the question
+ * @property {boolean} first right at the very first try
+ * @property {boolean} solved right at some try
+ * @property {boolean} shown the key was shown in this round
+ * @property {Try[]} tries
+ */
+
+/**
+ * @typedef {object} Session
+ * @property {1} v
+ * @property {string} id
+ * @property {string} start ISO 8601, UTC
+ * @property {string} stop
+ * @property {number} spent milliseconds with a page in view
  */
 
 /** What the reader's browser keeps: a record a question, and one of the session. */

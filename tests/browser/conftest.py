@@ -1,0 +1,114 @@
+"""The real site, and a gallery of questions, served as GitHub Pages would, in a real Chromium."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from chromium import HELP, find
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from playwright.sync_api import Browser, Page, sync_playwright
+from reader import Question, Visitor
+
+ROOT = Path(__file__).parents[2]
+GALLERY = ["index.md", "questions.md", "results.md"]
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *args: Any) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def web(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """An empty folder and the address that serves it."""
+    folder = tmp_path_factory.mktemp("web")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield folder, f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def _publish(web: tuple[Path, str], name: str, **settings: Any) -> str:
+    """Builds a site into a folder of the origin, as a project's pages are; gives its address."""
+    folder, origin = web
+    address = f"{origin}/{name}/"
+    config = load_config(
+        str(ROOT / "mkdocs.yml"),
+        site_dir=str(folder / name),
+        site_url=address,
+        strict=True,
+        **settings,
+    )
+    build(config)
+    return address
+
+
+@pytest.fixture(scope="session")
+def course(web: tuple[Path, str]) -> str:
+    return _publish(web, "course")
+
+
+@pytest.fixture(scope="session")
+def gallery(web: tuple[Path, str]) -> str:
+    return _publish(web, "gallery", docs_dir=str(ROOT / "tests" / "gallery"), nav=GALLERY)
+
+
+@pytest.fixture(scope="session")
+def launch() -> Iterator[Callable[..., Browser]]:
+    path = find()
+    assert path, HELP
+    sandbox = [] if os.geteuid() else ["--no-sandbox"]  # root's Chromium has none
+    with sync_playwright() as playwright:
+        yield lambda *args: playwright.chromium.launch(executable_path=path, args=[*sandbox, *args])
+
+
+@pytest.fixture(scope="session")
+def chromium(launch: Callable[..., Browser]) -> Iterator[Browser]:
+    with launch() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def scriptless(launch: Callable[..., Browser]) -> Iterator[Browser]:
+    """Chromium with its own switch for scripts off: only then it shows <noscript>."""
+    with launch("--blink-settings=scriptEnabled=false") as browser:
+        yield browser
+
+
+@pytest.fixture
+def visit(chromium: Browser) -> Iterator[Any]:
+    """Makes visitors; at the end, none may have met an error or asked another host for anything."""
+    visitors: list[Visitor] = []
+
+    def make(**settings: Any) -> Visitor:
+        visitors.append(Visitor(chromium, **settings))
+        return visitors[-1]
+
+    yield make
+    for visitor in visitors:
+        visitor.context.close()
+    assert [fault for visitor in visitors for fault in visitor.faults] == []
+
+
+@pytest.fixture
+def questions(visit: Any, gallery: str) -> Page:
+    return visit().open(f"{gallery}questions/")
+
+
+@pytest.fixture
+def single(questions: Page) -> Question:
+    return Question(questions, "Which number is even?")
+
+
+@pytest.fixture
+def several(questions: Page) -> Question:
+    return Question(questions, "Which numbers are odd?")

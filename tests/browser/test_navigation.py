@@ -1,0 +1,99 @@
+"""Questions on the way through the site: instant navigation, back and forward, files, no script."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, expect
+from reader import Question, Visitor
+
+
+def test_a_question_works_after_instant_navigation(visit: Any, gallery: str) -> None:
+    page = visit().open(gallery)
+    page.evaluate("window.stays = true")
+    page.get_by_role("article").get_by_role("link", name="Questions").click()
+    question = Question(page, "Which number is even?")
+    question.answer("Two")
+    expect(question.result).to_contain_text("Your answer is correct.")
+    page.get_by_role("link", name="See your results").click()
+    expect(page.get_by_role("row", name="Question 1")).to_contain_text("1 / 1")
+    assert page.evaluate("window.stays"), "the pages were loaded anew"
+
+
+def test_a_question_is_as_it_was_left_on_going_back(visit: Any, gallery: str) -> None:
+    page = visit().open(f"{gallery}questions/")
+    question = Question(page, "Which number is even?")
+    question.answer("One")
+    page.get_by_role("link", name="See your results").click()
+    expect(page.get_by_role("heading", name="Results")).to_be_visible()
+    page.go_back()
+    expect(question.result).to_contain_text("Your answer is incorrect.")
+    question.answer("Two")
+    page.go_forward()
+    expect(page.get_by_role("row", name="Question 1")).to_contain_text("1 / 1")
+
+
+def test_going_back_to_a_loaded_page_checks_once(visit: Any, gallery: str) -> None:
+    page = visit().open(f"{gallery}questions/")
+    question = Question(page, "Which number is even?")
+    question.answer("One")
+    page.goto("about:blank")
+    page.go_back()
+    expect(question.result).to_contain_text("Your answer is incorrect.")
+    question.answer("Two")
+    expect(question.result).to_contain_text("Score: 1/1")
+
+
+def test_a_question_works_from_a_file(visit: Any, gallery: str, web: tuple[Path, str]) -> None:
+    file = web[0] / "gallery" / "questions" / "index.html"
+    visitor = visit()
+    question = Question(visitor.open(file.as_uri()), "Which number is even?")
+    question.answer("Two")
+    expect(question.result).to_contain_text("Your answer is correct.")
+    visitor.faults.clear()  # the theme asks for the site's map in vain
+
+
+def test_a_link_to_a_question_shows_it_whole(visit: Any, gallery: str) -> None:
+    page = visit(viewport={"width": 800, "height": 700}).open(f"{gallery}questions/#quiz-several")
+    expect(page.get_by_text("Which numbers are odd?")).to_be_in_viewport()
+    top = Question(page, "Which numbers are odd?").root.bounding_box()
+    header = page.get_by_role("banner").bounding_box()
+    assert top["y"] >= header["height"]
+
+
+def test_without_script_everything_can_be_read(scriptless: Browser, gallery: str) -> None:
+    page = Visitor(scriptless).open(f"{gallery}questions/")
+    question = Question(page, "Which number is even?")
+    for name in ("One", "Two", "Three"):
+        expect(question.option(name)).to_be_visible()
+    expect(question.root.get_by_role("button")).to_have_count(0)
+    expect(question.root.get_by_text("Correct answer:")).to_be_hidden()
+    question.root.get_by_text("Answer and explanation").focus()
+    page.keyboard.press("Enter")
+    for text in ("Correct answer:", "Two is twice one.", "when two divides it"):
+        expect(question.root.get_by_text(text)).to_be_visible()
+
+
+def test_without_script_enter_sends_nothing(scriptless: Browser, gallery: str) -> None:
+    page = Visitor(scriptless).open(f"{gallery}questions/")
+    Question(page, "Which number is even?").option("One").press("Enter")
+    assert page.url == f"{gallery}questions/"
+
+
+def test_without_script_the_results_list_the_questions(scriptless: Browser, gallery: str) -> None:
+    page = Visitor(scriptless).open(f"{gallery}results/")
+    expect(page.get_by_text("needs JavaScript")).to_be_visible()
+    expect(page.get_by_role("link", name="Question 1: Questions")).to_be_visible()
+
+
+def test_nothing_moves_while_a_question_loads(visit: Any, gallery: str) -> None:
+    page = visit().open(gallery)
+    page.goto(f"{gallery}questions/#quiz-single")
+    page.wait_for_load_state("networkidle")
+    shifts = page.evaluate(
+        "new Promise((done) => { const all = [];"
+        " new PerformanceObserver((list) => all.push(...list.getEntries().map((e) => e.value)))"
+        ".observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(all), 500) })"
+    )
+    assert sum(shifts) == 0

@@ -1,0 +1,112 @@
+"""The results page: what the source of this course called its performance summary."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+from reader import Question
+
+
+@pytest.fixture
+def results(questions: Page) -> Page:
+    Question(questions, "Which number is even?").answer("One")
+    Question(questions, "Which numbers are odd?").answer("Five", "Seven")
+    questions.get_by_role("link", name="See your results").click()
+    expect(questions.get_by_role("heading", name="Performance summary")).to_be_visible()
+    return questions
+
+
+def test_each_question_has_its_score_and_leads_back_to_it(results: Page) -> None:
+    rows = results.get_by_role("row")
+    expect(rows.nth(1)).to_have_text(re.compile(r"Question 1: Questions\s*0 / 1\s*$"))
+    expect(rows.nth(2)).to_have_text(re.compile(r"Question 2: Questions\s*3 / 3\s*$"))
+    expect(rows.nth(3)).to_have_text(
+        re.compile(r"Question 3: Questions\s*0 / 1 \(not answered\)\s*$")
+    )
+    expect(rows.last).to_have_text(re.compile(r"Total\s*3 / 5 \(60%\)"))
+    results.get_by_role("link", name="Question 2").click()
+    expect(Question(results, "Which numbers are odd?").result).to_be_visible()
+
+
+def test_the_session_is_summed_up(results: Page) -> None:
+    summary = results.locator("dl")
+    expect(summary).to_contain_text("Overview of Deep Learning")
+    expect(summary).to_contain_text(re.compile(r"Session ID\s*\d{10}"))
+    expect(summary).to_contain_text(re.compile(r"Start\s*\w+, \w+ \d+, \d{4} at"))
+    expect(summary).to_contain_text(re.compile(r"Stop\s*\w+, \w+ \d+, \d{4} at"))
+    expect(summary).to_contain_text(re.compile(r"Time spent\s*0:00:\d\d"))
+    expect(summary).to_contain_text(re.compile(r"Right at the first try\s*1 of 3"))
+    expect(summary).to_contain_text(re.compile(r"Pass mark\s*50%"))
+
+
+def test_a_later_right_answer_scores_but_is_no_first_try(questions: Page) -> None:
+    Question(questions, "Which number is even?").answer("One")
+    Question(questions, "Which number is even?").answer("Two")
+    questions.get_by_role("link", name="See your results").click()
+    expect(questions.get_by_role("row", name="Question 1")).to_contain_text("1 / 1")
+    expect(questions.locator("dl")).to_contain_text(re.compile(r"first try\s*0 of 3"))
+
+
+def test_the_advice_depends_on_the_pass_mark(questions: Page) -> None:
+    Question(questions, "Which number is even?").answer("Two")
+    questions.get_by_role("link", name="See your results").click()
+    expect(questions.get_by_text("You have not reached the pass mark yet.")).to_be_visible()
+    questions.go_back()
+    Question(questions, "Which numbers are odd?").answer("Five", "Seven")
+    questions.get_by_role("link", name="See your results").click()
+    expect(questions.get_by_text("You have reached the pass mark.")).to_be_visible()
+
+
+def test_nothing_is_said_of_passing_before_the_first_answer(visit: Any, gallery: str) -> None:
+    page = visit().open(f"{gallery}results/")
+    expect(page.get_by_text("You have not reached the pass mark yet.")).to_be_hidden()
+    expect(page.locator("dl")).to_contain_text(re.compile(r"Start\s*not started"))
+
+
+def test_an_edited_question_is_shown_as_changed(results: Page) -> None:
+    results.evaluate(
+        "for (const [key, text] of Object.entries(localStorage))"
+        ' if (key.endsWith(\':several\')) localStorage[key] = text.replace(/"revision":"\\w+"/, \'"revision":"0"\')'
+    )
+    results.reload()
+    row = results.get_by_role("row", name="Question 2")
+    expect(row).to_contain_text("0 / 3 (changed since you answered)")
+
+
+def test_everything_is_forgotten_only_when_asked_twice(results: Page) -> None:
+    results.evaluate("localStorage.setItem('another-site', 'its own')")
+    forget = results.get_by_role("button", name="Forget everything")
+    forget.click()
+    dialog = results.get_by_role("dialog", name=re.compile("^Forget all your answers"))
+    dialog.get_by_role("button", name="Keep them").click()
+    expect(results.get_by_role("row", name="Total")).to_contain_text("3 / 5")
+    expect(forget).to_be_focused()
+    forget.click()
+    results.keyboard.press("Escape")
+    expect(results.get_by_role("row", name="Total")).to_contain_text("3 / 5")
+    forget.click()
+    dialog.get_by_role("button", name="Forget everything").click()
+    expect(results.get_by_role("row", name="Total")).to_contain_text("0 / 5 (0%)")
+    stored = results.evaluate("Object.keys(localStorage)")
+    assert "another-site" in stored
+    assert [key for key in stored if key.startswith("quiz:")] == []
+    results.go_back()
+    expect(Question(results, "Which number is even?").result).to_be_empty()
+
+
+def test_a_result_counts_what_another_tab_answers(visit: Any, gallery: str) -> None:
+    visitor = visit()
+    page, other = visitor.open(f"{gallery}results/"), visitor.open(f"{gallery}questions/")
+    Question(other, "Which number is even?").answer("Two")
+    expect(page.get_by_role("row", name="Total")).to_contain_text("1 / 5 (20%)")
+
+
+def test_a_browser_that_keeps_nothing_is_told_so(visit: Any, gallery: str) -> None:
+    visitor = visit()
+    page = visitor.open(gallery)
+    page.set_content(f'<iframe sandbox="allow-scripts" src="{gallery}results/"></iframe>')
+    expect(page.frame_locator("iframe").get_by_text("This browser keeps nothing")).to_be_visible()
+    visitor.faults.clear()  # the theme complains there, and goes on

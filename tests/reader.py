@@ -1,0 +1,56 @@
+"""The site as its readers meet it: a visitor with a browser, and a question found by its words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page
+
+
+class Visitor:
+    """A reader's browser. It takes note of what should never happen on any page."""
+
+    def __init__(self, browser: Browser, **settings: Any) -> None:
+        self.context: BrowserContext = browser.new_context(**settings)
+        self.context.set_default_timeout(10_000)
+        self.faults: list[str] = []
+        self.context.on("request", lambda request: self._note_host(request.url))
+        self.context.on("weberror", lambda error: self.faults.append(str(error.error)))
+        self.context.on("console", self._note_console)
+
+    def open(self, address: str) -> Page:
+        page = self.context.new_page()
+        page.goto(address)
+        return page
+
+    def _note_host(self, url: str) -> None:
+        if not url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:")):
+            self.faults.append(f"a request to another host: {url}")
+
+    def _note_console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.faults.append(message.text)
+
+
+class Question:
+    """A question as its reader finds it: by its words."""
+
+    def __init__(self, page: Page, stem: str) -> None:
+        self.page = page
+        self.root = page.locator("quiz-question", has=page.get_by_role("group", name=stem))
+        self.result = self.root.get_by_role("status")
+
+    def option(self, name: str) -> Locator:
+        return self.root.get_by_label(name, exact=True)
+
+    def button(self, name: str) -> Locator:
+        return self.root.get_by_role("button", name=name, exact=True)
+
+    def answer(self, *names: str) -> None:
+        for name in names:
+            self.option(name).check()
+        self.button("Check answer").click()
+
+    @property
+    def explanation(self) -> Locator:
+        return self.root.get_by_role("definition").first
