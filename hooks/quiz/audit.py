@@ -24,12 +24,17 @@ def audit(page: Page, entries: Iterable[Entry], html: str, *, faulty: bool) -> I
     parser.feed(html)
     for entry in entries:
         if entry.question.id not in parser.questions:
-            yield entry.fault("not-rendered", "the page shows this quiz as text")
+            yield entry.fault("not-rendered", "the page does not show this as a quiz")
     for rule, title, text in parser.faults:
         if faulty and rule == "included-quiz":
             continue
-        line = page.source[: max(page.source.find(text), 0)].count("\n") + 1
-        yield page.fault(line, 1, rule, title)
+        yield page.fault(_line(page.source, text), 1, rule, title)
+
+
+def _line(source: str, text: str) -> int:
+    """Where a text stands, or its first line, for the others may be indented; 1 for what the page includes."""
+    start = max(source.find(text), source.find(text.partition("\n")[0]), 0)
+    return source[:start].count("\n") + 1
 
 
 class _Parser(HTMLParser):
@@ -38,17 +43,17 @@ class _Parser(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.questions: set[str | None] = set()
-        self.faults: list[tuple[str, str, str]] = []
+        self.faults: set[tuple[str, str, str]] = set()
         self._open: tuple[str, str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = dict(attrs)
-        if tag == "quiz-question":
+        if tag == "quiz-question" and "markdown" not in attributes:
             self.questions.add(attributes.get("data-id"))
         rule = STAND_INS.get(attributes.get("class") or "")
         self._open = (rule, attributes.get("title") or "") if rule else None
 
     def handle_data(self, data: str) -> None:
         if self._open:
-            self.faults.append((*self._open, data))
+            self.faults.add((*self._open, data))
             self._open = None

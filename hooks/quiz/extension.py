@@ -17,6 +17,16 @@ from quiz.render import render
 from quiz.syntax import parse
 
 FAULT_CLASS = "quiz-fault"
+TEXTS = (
+    "form/fieldset/legend",
+    "form/fieldset/ul/li/label/span",
+    "form/details/div",
+    "details/ul/li",
+    "details/div",
+    "details/dl/dt",
+    "details/dl/dd",
+)
+"""Where a question's own texts are in its element."""
 
 
 def validate(
@@ -43,7 +53,7 @@ def format_quiz(
     if options.get("header") or header.get("id_value") or header.get("classes"):
         return _fault_box("the fence opens with more than ```quiz")
     try:
-        return render(parse(source), lambda text: _with_code(text, md))
+        return render(parse(source), lambda text: _with_blocks(text, md))
     except InvalidQuestion as error:
         return _fault_box(str(error))
 
@@ -54,12 +64,12 @@ def _fault_box(reason: str) -> Element:
     return box
 
 
-def _with_code(text: str, md: Markdown) -> str:
-    """Fences inside a quiz, made code by a copy of the processor that is at work on the page."""
-    if "```" not in text and "~~~" not in text:
-        return text
-    fences = copy.copy(md.preprocessors["fenced_code_block"])
-    return "\n".join(fences.run(text.split("\n")))
+def _with_blocks(text: str, md: Markdown) -> str:
+    """Fences and HTML inside a quiz, stashed as on the page by copies of the processors that are at work on it."""
+    lines = [*text.split("\n"), ""]
+    for name in ("fenced_code_block", "html_block"):
+        lines = copy.copy(md.preprocessors[name]).run(lines)
+    return "\n".join(lines)
 
 
 class _Isolate(Preprocessor):
@@ -88,9 +98,10 @@ class _Unwrap(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for quiz in root.iter("quiz-question"):
-            for element in quiz.iter():
-                if len(element) == 1 and element[0].tag == "p" and not (element.text or "").strip():
-                    _unwrap(element)
+            for path in TEXTS:
+                for element in quiz.iterfind(path):
+                    if [(child.tag, child.attrib) for child in element] == [("p", {})]:
+                        _unwrap(element)
 
 
 def _unwrap(element: Element) -> None:

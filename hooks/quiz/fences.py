@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-OPENING = re.compile(r"(?P<prefix>[> ]*)(?P<mark>`{3,}|~{3,})[ ]*(?P<header>[^`]*?)[ ]*$")
+OPENING = re.compile(
+    r"""(?P<prefix>[> ]*)(?P<mark>`{3,}|~{3,})[ ]*(?P<header>(?:[^`"]|"[^"]*")*?)[ ]*$"""
+)
 
 
 @dataclass
@@ -28,6 +30,11 @@ class Fence:
         return "\n".join(self.inside)
 
     @property
+    def lines(self) -> range:
+        """The numbers of all its lines."""
+        return range(self.line, self.line + 1 + len(self.inside) + self.closed)
+
+    @property
     def col(self) -> int:
         return len(self.prefix) + 1
 
@@ -41,17 +48,17 @@ def fences(source: str) -> list[Fence]:
     found: list[Fence] = []
     current: Fence | None = None
     for number, line in enumerate(_lines(source), start=1):
-        bare = current and _inside(line, current.prefix)
+        bare = _inside(line, current.prefix) if current else None
         opening = OPENING.fullmatch(line)
         if current is None or bare is None:
-            current = _opened(opening, number)
+            current = _fence(opening, number) if opening else None
             found += [current] if current else []
         elif re.fullmatch(rf"{current.mark} *", bare):
             current.closed, current = True, None
         else:
             current.inside.append(bare)
             if opening and opening["header"] and opening["mark"].startswith(current.mark):
-                found.append(Fence(**opening.groupdict(), line=number, outer=current))
+                found.append(_fence(opening, number, outer=current))
     return found
 
 
@@ -63,8 +70,7 @@ def code_lines(lines: list[str]) -> set[int]:
     numbers: set[int] = set()
     for fence in fences("\n".join(lines)):
         if not fence.outer and ">" not in fence.prefix:
-            last = fence.line + len(fence.inside) + fence.closed
-            numbers.update(range(fence.line - 1, last))
+            numbers.update(number - 1 for number in fence.lines)
     return numbers
 
 
@@ -72,8 +78,8 @@ def _lines(source: str) -> list[str]:
     return re.split(r"\r\n|\r|\n", source.expandtabs(4))
 
 
-def _opened(opening: re.Match[str] | None, line: int) -> Fence | None:
-    return Fence(**opening.groupdict(), line=line) if opening else None
+def _fence(opening: re.Match[str], line: int, outer: Fence | None = None) -> Fence:
+    return Fence(opening["prefix"], opening["mark"], opening["header"], line, outer=outer)
 
 
 def _inside(line: str, prefix: str) -> str | None:

@@ -15,7 +15,7 @@ from quiz.fences import Fence, code_lines, fences
 from quiz.model import Question
 from quiz.syntax import parse
 
-TASK = re.compile(r"^\s*[-*+] \[[xX]\] ", re.MULTILINE)
+KEY = re.compile(r"^(?P<prefix>[> ]*)[-*+] \[[xX]\]( |$)", re.MULTILINE)
 ON_A_LIST_MARKER = re.compile(r"[> ]*([-*+]|\d+[.)]) +(`{3,}|~{3,}) *\{?\.?quiz\b")
 
 
@@ -51,9 +51,9 @@ def read(pages: Iterable[Page]) -> tuple[list[Entry], list[Fault]]:
     entries: list[Entry] = []
     faults: list[Fault] = []
     for page in pages:
-        faults += _on_list_markers(page)
-        for fence in fences(page.source):
-            faults += _fence_faults(page, fence)
+        found = fences(page.source)
+        faults += _fence_faults(page, found) or _loose_keys(page, found)
+        for fence in found:
             if fence.header == "quiz" and fence.closed:
                 try:
                     entries.append(Entry(parse(fence.text), page, _id_line(fence)))
@@ -82,9 +82,21 @@ def _duplicates(entries: list[Entry]) -> Iterator[Fault]:
             yield entry.fault("duplicate-id", f"the question at {place} has this id already")
 
 
-def _fence_faults(page: Page, fence: Fence) -> Iterator[Fault]:
-    if verdict := _inner(fence, fence.outer) if fence.outer else _outer(fence):
-        yield page.fault(fence.line, fence.col, *verdict)
+def _fence_faults(page: Page, found: list[Fence]) -> list[Fault]:
+    faults = list(_on_list_markers(page))
+    for fence in found:
+        if verdict := _inner(fence, fence.outer) if fence.outer else _outer(fence):
+            faults.append(page.fault(fence.line, fence.col, *verdict))
+    return faults
+
+
+def _loose_keys(page: Page, found: list[Fence]) -> Iterator[Fault]:
+    """Keys that readers would see, for no fence holds them."""
+    fenced = {number for fence in found if fence.closed for number in fence.lines}
+    for number, line in enumerate(page.lines, start=1):
+        if number not in fenced and (key := KEY.match(line)):
+            message = "this looks like an option, but no quiz is open here"
+            yield page.fault(number, key.end("prefix") + 1, "misspelt-fence", message)
 
 
 def _inner(fence: Fence, outer: Fence) -> tuple[str, str] | None:
@@ -110,7 +122,7 @@ def _meant_as_quiz(fence: Fence) -> bool:
     name = next(iter(re.findall(r"[\w-]+", fence.header)), "").casefold()
     if SequenceMatcher(None, name, "quiz").ratio() >= 0.75:
         return True
-    return bool(TASK.search(fence.text)) and not _is_language(name)
+    return bool(KEY.search(fence.text)) and not _is_language(name)
 
 
 def _is_language(name: str) -> bool:

@@ -12,7 +12,8 @@
         the right answer in words, the explanation, every option with its feedback
 
 The Markdown in it waits in elements with a `markdown` attribute: md_in_html renders them within the page's own pass, so
-that links, math and footnotes work as everywhere else.
+that links, math and footnotes work as everywhere else. It takes the attribute off; where it stays, as inside of plain
+HTML, the audit finds it.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ def render(question: Question, prepare: Prepare = str) -> Element:
             "data-revision": question.revision,
             "data-marks": str(question.marks),
             "data-search-exclude": "",
+            "markdown": "off",
         },
     )
     # Outside of a dialog this method sends nothing. Autocomplete would choose options by their position.

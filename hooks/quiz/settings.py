@@ -11,6 +11,9 @@ import yaml
 
 from quiz.faults import Problem
 
+# They end a line of YAML, but none of a page.
+OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+
 
 def _identifier(value: object) -> str:
     if isinstance(value, str) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
@@ -59,14 +62,15 @@ def split(lines: list[str]) -> tuple[list[str] | None, int]:
 
 def read(lines: list[str]) -> tuple[dict[str, Any], list[Problem]]:
     """The valid settings by name, and the problems of the others. The first of the lines is line 2 of its quiz."""
+    text = OTHER_LINE_ENDS.sub(" ", "\n".join(lines))
     try:
-        node = yaml.compose("\n".join(lines), Loader=yaml.SafeLoader)
-        values = yaml.safe_load("\n".join(lines))
-    except (yaml.YAMLError, ValueError) as error:  # ValueError: no such day, number too long
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        values = yaml.safe_load(text)
+    except Exception as error:  # of any kind, where a value does not fit its tag: `!!int x`
         return {}, [_unreadable(error)]
     if node is None:
         return {}, []
-    if not isinstance(node, yaml.MappingNode):
+    if not isinstance(node, yaml.MappingNode) or not isinstance(values, dict):
         return {}, [Problem("bad-settings", "the settings are not of the form `name: value`", 2)]
     settings: dict[str, Any] = {}
     problems = [
@@ -97,5 +101,5 @@ def _checked(
 def _unreadable(error: Exception) -> Problem:
     mark = getattr(error, "problem_mark", None)
     line, col = (mark.line + 2, mark.column + 1) if mark else (2, 1)
-    reason = getattr(error, "problem", None) or str(error)
+    reason = getattr(error, "problem", None) or str(error).partition("\n")[0]
     return Problem("bad-settings", f"the settings are no valid YAML: {reason}", line, col)

@@ -16,7 +16,7 @@ from textwrap import dedent
 
 from quiz import settings
 from quiz.faults import InvalidQuestion, Problem
-from quiz.fences import code_lines
+from quiz.fences import code_lines, fences
 from quiz.model import Option, Question
 
 # Anything with a box, but for a link such as `- [1](page.md)`; what is no OPTION is an error.
@@ -37,7 +37,7 @@ class _Draft:
 
 def parse(text: str) -> Question:
     """The question that a fence's text describes; raises InvalidQuestion with every problem of the text."""
-    lines = text.expandtabs(4).split("\n")
+    lines = [line if line.strip() else "" for line in text.expandtabs(4).split("\n")]
     head, skip = settings.split(lines)
     values, problems = settings.read(head or [])
     if head is None:
@@ -71,6 +71,7 @@ class _Body:
         self._stem: list[str] = []
         self._drafts: list[_Draft] = []
         self._explanation: list[str] = []
+        self._refuse_quizzes(lines[skip:], skip)
         code = code_lines(lines[skip:])
         for index, line in enumerate(lines[skip:]):
             number = skip + index + 1
@@ -83,6 +84,12 @@ class _Body:
         self.stem = "\n".join(self._stem).strip()
         self.options = tuple(self._option(draft) for draft in self._drafts)
         self.explanation = "\n".join(self._explanation).strip()
+
+    def _refuse_quizzes(self, lines: list[str], skip: int) -> None:
+        for fence in fences("\n".join(lines)):
+            if fence.header == "quiz":
+                message = "the quiz around this one is still open"
+                self._refuse("unclosed-fence", message, skip + fence.line, fence.col)
 
     def _read_option(self, line: str, box: re.Match[str], number: int) -> None:
         if self._explanation:
@@ -118,15 +125,15 @@ class _Body:
         self.problems.append(Problem(rule, message, line, col))
 
     def _option(self, draft: _Draft) -> Option:
-        more = dedent("\n".join(draft.more)).split("\n")
-        code = code_lines(more)
-        quoted = (n for n, line in enumerate(more) if QUOTE.match(line) and n not in code)
-        start = next(quoted, len(more))
-        self.problems += _behind_feedback(more[start:], draft.line + start + 1)
+        lines = [draft.text, *dedent("\n".join(draft.more)).split("\n")]
+        code = code_lines(lines)
+        quoted = (n for n, line in enumerate(lines) if n and n not in code and QUOTE.match(line))
+        start = next(quoted, len(lines))
+        self.problems += _behind_feedback(lines[start:], draft.line + start)
         return Option(
-            text="\n".join([draft.text, *more[:start]]).strip(),
+            text="\n".join(lines[:start]).strip(),
             correct=draft.correct,
-            feedback="\n".join(QUOTE.sub("", line, count=1) for line in more[start:]).strip(),
+            feedback="\n".join(QUOTE.sub("", line, count=1) for line in lines[start:]).strip(),
             line=draft.line,
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -54,7 +54,9 @@ def _publish(web: tuple[Path, str], name: str, **settings: Any) -> str:
 
 @pytest.fixture(scope="session")
 def course(web: tuple[Path, str]) -> str:
-    return _publish(web, "course")
+    """As the workflow publishes it: with the repository's address, which the theme would ask about itself."""
+    repository = "https://github.com/owner/repository"
+    return _publish(web, "course", repo_url=repository, edit_uri="edit/main/docs/")
 
 
 @pytest.fixture(scope="session")
@@ -63,24 +65,14 @@ def gallery(web: tuple[Path, str]) -> str:
 
 
 @pytest.fixture(scope="session")
-def launch() -> Iterator[Callable[..., Browser]]:
+def chromium() -> Iterator[Browser]:
     path = find()
     assert path, HELP
     sandbox = [] if os.geteuid() else ["--no-sandbox"]  # root's Chromium has none
-    with sync_playwright() as playwright:
-        yield lambda *args: playwright.chromium.launch(executable_path=path, args=[*sandbox, *args])
-
-
-@pytest.fixture(scope="session")
-def chromium(launch: Callable[..., Browser]) -> Iterator[Browser]:
-    with launch() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="session")
-def scriptless(launch: Callable[..., Browser]) -> Iterator[Browser]:
-    """Chromium with its own switch for scripts off: only then it shows <noscript>."""
-    with launch("--blink-settings=scriptEnabled=false") as browser:
+    with (
+        sync_playwright() as playwright,
+        playwright.chromium.launch(executable_path=path, args=sandbox) as browser,
+    ):
         yield browser
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, expect
-from reader import Question, Visitor
+from playwright.sync_api import expect
+from reader import Question
 
 
 def test_a_question_works_after_instant_navigation(visit: Any, gallery: str) -> None:
@@ -62,8 +62,8 @@ def test_a_link_to_a_question_shows_it_whole(visit: Any, gallery: str) -> None:
     assert top["y"] >= header["height"]
 
 
-def test_without_script_everything_can_be_read(scriptless: Browser, gallery: str) -> None:
-    page = Visitor(scriptless).open(f"{gallery}questions/")
+def test_without_script_everything_can_be_read(visit: Any, gallery: str) -> None:
+    page = visit(java_script_enabled=False).open(f"{gallery}questions/")
     question = Question(page, "Which number is even?")
     for name in ("One", "Two", "Three"):
         expect(question.option(name)).to_be_visible()
@@ -75,16 +75,17 @@ def test_without_script_everything_can_be_read(scriptless: Browser, gallery: str
         expect(question.root.get_by_text(text)).to_be_visible()
 
 
-def test_without_script_enter_sends_nothing(scriptless: Browser, gallery: str) -> None:
-    page = Visitor(scriptless).open(f"{gallery}questions/")
+def test_without_script_enter_sends_nothing(visit: Any, gallery: str) -> None:
+    page = visit(java_script_enabled=False).open(f"{gallery}questions/")
     Question(page, "Which number is even?").option("One").press("Enter")
     assert page.url == f"{gallery}questions/"
 
 
-def test_without_script_the_results_list_the_questions(scriptless: Browser, gallery: str) -> None:
-    page = Visitor(scriptless).open(f"{gallery}results/")
+def test_without_script_the_results_list_the_questions(visit: Any, gallery: str) -> None:
+    page = visit(java_script_enabled=False).open(f"{gallery}results/")
     expect(page.get_by_text("needs JavaScript")).to_be_visible()
     expect(page.get_by_role("link", name="Question 1: Questions")).to_be_visible()
+    expect(page.get_by_role("button", name="Forget everything")).to_be_hidden()
 
 
 def test_nothing_moves_while_a_question_loads(visit: Any, gallery: str) -> None:

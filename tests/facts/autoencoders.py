@@ -91,7 +91,7 @@ parts = [kl(m, s) for m, s in zip(mu, sigma, strict=True)]
 
 
 def kl_sum(m: float, s: float) -> str:
-    return rf"\frac{{1}}{{2}}({plain(m * m)}+{plain(s * s)}-1-\ln {plain(s * s)})"
+    return rf"half of ${plain(m * m)}+{plain(s * s)}-1-\ln {plain(s * s)}$"
 
 
 small, large = layer_parameters([64, 32, 2, 32, 64]), layer_parameters([784, 32, 784])
@@ -110,24 +110,24 @@ CLAIMS = [
     f"The error is ${plain(curve_loss)}$.",
     f"A sixth, $({listed(sixth)})$,",
     f"set the second to ${plain(damaged[1])}$",
-    f"plain copying costs ${plain(pixels[1])}^2/{len(pixels)}={plain(copy_loss)}$",
+    f"plain copying has the loss ${plain(pixels[1])}^2/{len(pixels)}={plain(copy_loss)}$",
     rf"$-\ln 0.8\approx {cross_entropy(1, 0.8):.3f}$",
     rf"$\ln 2\approx {cross_entropy(0.5, 0.5):.3f}$",
-    f"the code $({listed(sparse_code)})$ costs ${plain(penalty)}$",
+    f"the code $({listed(sparse_code)})$ adds ${plain(penalty)}$",
     f"With ${plain(loss)}$ from above, the loss is ${plain(loss + penalty)}$",
     rf"\mu}}=({listed(mu)})$",
     rf"\sigma}}=({listed(sigma)})$",
     rf"\epsilon}}=({listed(epsilon)})$",
     rf"${plain(mu[0])}+{plain(sigma[0])}\cdot {plain(epsilon[0])}={plain(z[0])}$",
     rf"${plain(mu[1])}+{plain(sigma[1])}\cdot({plain(epsilon[1])})={plain(z[1])}$",
-    rf"${kl_sum(mu[0], sigma[0])}\approx {plain(parts[0], 3)}$",
-    rf"${kl_sum(mu[1], sigma[1])}={plain(parts[1])}$",
+    f"First KL part: {kl_sum(mu[0], sigma[0])}, about ${plain(parts[0], 3)}$",
+    f"Second KL part: {kl_sum(mu[1], sigma[1])}, exactly ${plain(parts[1])}$",
     rf"$\operatorname{{KL}}\approx {plain(sum(parts), 3)}$",
     rf"$(\mu, \sigma)=(0, 1)$ gives ${plain(kl(0, 1))}$; $(1, 1)$ gives ${plain(kl(1, 1))}$",
     f"$(2, 1)$ gives ${plain(kl(2, 1))}$",
     f"$(0, 0.5)$ gives about ${plain(kl(0, 0.5), 3)}$",
-    f"For 64–32–2–32–64 units: ${sum_of(small)}$",
-    f"For 784–32–784: ${sum_of(large)}$",
+    f"64–32–2–32–64: ${sum_of(small)}$",
+    f"784–32–784: ${sum_of(large)}$",
 ]
 
 

@@ -129,9 +129,9 @@ quiz_window = [0, 0, 8, 0]
 
 CLAIMS = [
     f"28 × 28 pixels holds {pixels} numbers",
-    f"the first layer should have {after} × {after} × {filters} outputs",
+    f"turn it into eight grids of {after} × {after} numbers",
     f"a weight for each pixel: {dense_same:,} parameters",
-    f"eight 3 × 3 filters makes the same shape with {conv_same}.",
+    f"eight 3 × 3 filters needs {conv_same}: nine weights and a bias for each filter",
     rf"\mathbf{{X}}={pmatrix(X)}",
     rf"\mathbf{{K}}={pmatrix(K)}",
     rf"\mathbf{{Y}}={pmatrix(Y)}",
@@ -141,10 +141,10 @@ CLAIMS = [
     f"Where all is white, or all black, it is ${flat}$.",
     f"Where only the right column is black, it is ${right_dark}$.",
     f"keeps its ${max(left_dark, 0)}$ and loses its ${right_dark}$",
-    f"stride 1, no padding: the output is {size(8, 3)} × {size(8, 3)}",
-    f"stride 1, padding 1: the output is {size(8, 3, 1, 1)} × {size(8, 3, 1, 1)}",
-    f"stride 2, padding 1: the output is {size(8, 3, 2, 1)} × {size(8, 3, 2, 1)}",
-    f"stride 2, no padding: the output is {size(8, 3, 2)} × {size(8, 3, 2)}",
+    f"stride 1, no padding: {size(8, 3)} × {size(8, 3)}",
+    f"stride 1, padding 1: {size(8, 3, 1, 1)} × {size(8, 3, 1, 1)}",
+    f"stride 2, padding 1: {size(8, 3, 2, 1)} × {size(8, 3, 2, 1)}",
+    f"stride 2, no padding: {size(8, 3, 2)} × {size(8, 3, 2)}",
     f"has {color_weights} weights and 1 bias. Ten such filters have {color_filters} parameters",
     f"Take a window with the values {block[0][0]}, {block[0][1]}, {block[1][0]}, and {block[1][1]}",
     f"**Max pooling** answers {block_max}, the strongest",
@@ -165,7 +165,7 @@ CLAIMS = [
     rf"$(5^2\cdot6+1)\cdot16={conv2}$",
     f"Two 3 × 3 layers of stride 1 give ${two_fields}$, three give ${three_fields}$",
     f"it goes ${lenet_fields}$",
-    *(f"Y_{{{i},{j}}}&={products(i, j)}" for i, j in product(range(2), repeat=2)),
+    r"\\ ".join(products(i, j).replace("=", "&=") for i, j in product(range(2), repeat=2)),
     f"A true convolution would give ${pmatrix(correlate(X, flip(K)))}$",
     f"$$ {pmatrix(POOL)} $$",
     f"The maximum of each block gives ${pmatrix(pool(POOL, max))}$",
@@ -185,6 +185,9 @@ def influence(layers: list[tuple[int, int]]) -> int:
 
 def check() -> None:
     """Test the formulas themselves."""
+    # Eight filters with nine weights and one bias each.
+    assert conv_same == 8 * (9 + 1)
+
     image = [[(7 * i * i + 3 * j * j + i * j) % 11 for j in range(8)] for i in range(8)]
 
     # The size formula agrees with counting, and rules out a window that reads the last column.

@@ -91,7 +91,7 @@ CLAIMS = [
     f"$-\\ln {score_real}={cost_real:.3f}$",
     f"$1-{score_fake}={1 - score_fake}$",
     f"$-\\ln {1 - score_fake}={cost_fake:.3f}$",
-    f"pays both: {cost_real + cost_fake:.3f} (added first, then rounded)",
+    f"pays the sum: {cost_real + cost_fake:.3f} (added first, then rounded)",
     f"It pays $-\\ln {score_fake}={-log(score_fake):.3f}$",
     f"the best output is {best_discriminator(1, 1)} for every sample",
     f"${real_per_fake}/({real_per_fake}+1)={best_discriminator(real_per_fake, 1)}$",

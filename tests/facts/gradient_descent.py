@@ -72,10 +72,10 @@ def pair(p: Point, digits: int = 2) -> str:
     return f"$({','.join(f'{round(x, digits) + 0.0:.{digits}f}' for x in p)})$"
 
 
-def path(rate: float, formats: list[str], *, math: bool = False) -> str:
+def path(rate: float, formats: list[str]) -> str:
     values = [descend_line(bus_slope, 0, rate, k + 1) for k in range(len(formats))]
     texts = [f"{v:{f}}" for v, f in zip(values, formats, strict=True)]
-    return ", ".join(f"${text}$" if math else text for text in texts)
+    return ", ".join(f"${text}$" for text in texts)
 
 
 def end(rate: float, digits: int) -> str:
@@ -121,15 +121,15 @@ CLAIMS = [
     f"The slope is $2\\cdot({w0}-{best:.0f})={bus_slope(w0):.0f}$",
     f"The step is $0.2\\cdot {bus_slope(w0):.0f}={RATE * bus_slope(w0):.0f}$",
     f"The new forecast is $8-{RATE * bus_slope(w0):.0f}={w1:.0f}$",
-    f"dropped from {bus_cost(w0):.0f} to {bus_cost(w1):.0f}",
-    f"the slope is now {bus_slope(w1):.0f}, the step is {w1 - w2:.1f}, and $w$ becomes {w2:.1f}",
-    f"The cost is {bus_cost(w2):.2f}",
-    f"$\\eta=0.01$: {path(0.01, three)}. After 30 updates, only {end(0.01, 2)}",
-    f"$\\eta=0.1$: {path(0.1, short)}. After 30 updates, {end(0.1, 3)}",
+    f"dropped from ${bus_cost(w0):.0f}$ to ${bus_cost(w1):.0f}$",
+    f"slope is now ${bus_slope(w1):.0f}$, the step is ${w1 - w2:.1f}$, and $w$ becomes ${w2:.1f}$",
+    f"The cost is ${bus_cost(w2):.2f}$",
+    f"$\\eta=0.01$: {path(0.01, three)}. After 30 updates, only ${end(0.01, 2)}$",
+    f"$\\eta=0.1$: {path(0.1, short)}. After 30 updates, ${end(0.1, 3)}$",
     f"$\\eta=0.9$: {path(0.9, short)}. Each",
-    f"After 30 updates, {end(0.9, 3)} again",
-    f"$\\eta=1.05$: {path(1.05, short, math=True)}. After 30 updates, ${end(1.05, 1)}$",
-    f"forever: 0, {path(1, ['.0f'] * 3)}.",
+    f"After 30 updates, ${end(0.9, 3)}$ again",
+    f"$\\eta=1.05$: {path(1.05, short)}. After 30 updates, ${end(1.05, 1)}$",
+    f"forever: $0$, {path(1, ['.0f'] * 3)}.",
     f"$\\eta=0.02$ goes smoothly to {pair(ravine_next)} and "
     f"{pair(descend(ravine_gradient, ravine_start, 0.02, 2))}, but slowly. "
     f"After 20 updates it is at {pair(descend(ravine_gradient, ravine_start, 0.02, 20))}",
@@ -146,23 +146,24 @@ CLAIMS = [
     f"{photos - (updates - 1) * batch} photos and an epoch has {updates} updates",
     f"Monday alone has slope $2\\cdot({best:.0f}-2)={loss_slope(best, DAYS['Monday']):.0f}$, "
     f"and Tuesday alone has ${loss_slope(best, DAYS['Tuesday']):.0f}$",
-    f"drawing Tuesday moves $w$ to {tuesday:.1f}; drawing Monday next moves it to {monday:.2f}",
+    f"drawing Tuesday moves $w$ to ${tuesday:.1f}$; drawing Monday next moves it to ${monday:.2f}$",
     f"the bus days give ${at_zero[0]}$ and ${at_zero[1]}$; their mean is ${mean(at_zero)}=J'(0)$",
-    f"Each is off by {spread:.0f}, so one draw has standard deviation {spread:.0f}",
-    f"taking $B=4$ halves it to {spread / sqrt(4):.0f}",
+    f"Each is off by ${spread:.0f}$, so one draw has standard deviation ${spread:.0f}$",
+    rf"of $B$ independent draws has ${spread:.0f}/\sqrt{{B}}$",
+    f"taking $B=4$ halves it to ${spread / sqrt(4):.0f}$",
     f"$\\lceil {photos}/{batch}\\rceil={updates}$",
     *(f"{name}: $x={x:.3f}$, $F={well(x):.3f}$" for name, x in minima.items()),
-    f"update multiplies $u$ by {1 - 2 * 0.1} and $v$ by {1 + 2 * 0.1}",
+    f"update multiplies $u$ by ${1 - 2 * 0.1}$ and $v$ by ${1 + 2 * 0.1}$",
     f"30 updates lead to {pair(saddle_end, 3)}",
-    f"toward {1 / (1 - 0.9):.0f} times the plain ones",
+    f"toward ${1 / (1 - 0.9):.0f}$ times the plain ones",
     f"\\begin{{pmatrix}}{ravine_step[0]}\\\\{ravine_step[1]}\\end{{pmatrix}} $$",
     f"\\begin{{pmatrix}}{ravine_next[0]:.2f}\\\\{ravine_next[1]:.2f}\\end{{pmatrix}}",
     f"The step length is $0.02\\cdot {hypot(*ravine_step):.2f}={0.02 * hypot(*ravine_step):.3f}$",
-    f"The cost falls from {ravine(ravine_start)} to {ravine(ravine_next):.2f}",
-    f"both shrink for $0<\\eta<{2 / 20}$",
-    f"so the path converges for $0<\\eta<{2 / 2:.0f}$",
-    f"a slope of size {abs(bus_slope(0))} gives a step of {0.1 * abs(bus_slope(0)):.1f}",
-    f"a slope of size {abs(bus_slope(2))} gives only {0.1 * abs(bus_slope(2)):.1f}",
+    f"The cost falls from ${ravine(ravine_start)}$ to ${ravine(ravine_next):.2f}$",
+    f"Both coordinates shrink for $0<\\eta<{2 / 20}$",
+    f"Its size shrinks for $0<\\eta<{2 / 2:.0f}$, and then the path converges",
+    f"a slope of size ${abs(bus_slope(0))}$ gives a step of ${0.1 * abs(bus_slope(0)):.1f}$",
+    f"a slope of size ${abs(bus_slope(2))}$ gives only ${0.1 * abs(bus_slope(2)):.1f}$",
 ]
 
 
@@ -204,8 +205,10 @@ def check_valleys() -> None:
     def arrives(start: float, name: str) -> bool:
         return isclose(descend_line(well_slope, start, 0.02, 2000), minima[name], abs_tol=1e-6)
 
-    assert arrives(2, "local minimum") and arrives(0.2, "local minimum")
-    assert arrives(-2, "global minimum") and arrives(0.1, "global minimum")
+    assert arrives(2, "local minimum")
+    assert arrives(0.2, "local minimum")
+    assert arrives(-2, "global minimum")
+    assert arrives(0.1, "global minimum")
     assert well(minima["global minimum"]) < well(minima["local minimum"])
 
 

@@ -170,12 +170,12 @@ def tuple_math(state: Pattern) -> str:
 drive = RESISTANCE * 2
 
 CLAIMS = [
-    f"You have about {NEURONS / 1e9:.0f} billion neurons (${scientific(NEURONS)}$)",
-    f"gave {NEURONS / 1e9} billion, plus or minus {NEURONS_SPREAD / 1e9} billion",
+    f"You have about {NEURONS / 1e9:.0f} billion neurons, or ${scientific(NEURONS)}$,",
+    f"found {NEURONS / 1e9} billion neurons, plus or minus {NEURONS_SPREAD / 1e9} billion",
     f"the average is about {SYNAPSES_PER_NEOCORTICAL_NEURON}.",
-    f"in the cerebellum has around {SYNAPSES_PER_PURKINJE_CELL:,} or more.",
-    f"the strength is ${START}$, the step size ${STEP}$",
-    f"the sender's activity ${SENDER:g}$ and the receiver's ${RECEIVER}$",
+    f"at the back of the brain, receives around {SYNAPSES_PER_PURKINJE_CELL:,} or more.",
+    f"the strength is ${START}$ and the step size is ${STEP}$",
+    f"The sender has activity ${SENDER:g}$ and the receiver ${RECEIVER}$",
     rf"The change is ${STEP}\cdot{SENDER:g}\cdot{RECEIVER}={hebb_change:.1f}$.",
     f"The new strength is ${START}+{hebb_change:.1f}={START + hebb_change:.1f}$.",
     f"After three such pairings it is ${after_three:.1f}$.",
@@ -185,7 +185,7 @@ CLAIMS = [
     f"the model pauses for {PAUSE:g} ms after each spike, stays below {1000 / PAUSE:.0f} per",
     f"a grid of {SIDE} by {SIDE} squares",
     f"Connect every pair: {connections} connections.",
-    f"Flip {moved_squares} squares of the disc at random.",
+    f"flip {moved_squares} of the {SQUARES} squares at random.",
     f"in about {100 * trials.restored_from_noise / TRIALS:.0f}% of {TRIALS} trials",
     f"This too changes exactly {moved_squares} squares",
     f"came back in {trials.restored_from_right} of {TRIALS} trials",
@@ -236,5 +236,10 @@ def check() -> None:
     for start in moved_by_one:
         assert all(recall(weights, start, rng) == disc for _ in range(TRIALS // 10))
     assert disc.count(1) == 52
+    others = (triangle, stripes)
+    assert all(product(moved_right, p) < -product(moved_right, disc) / 2 for p in others)
+    damaged = [noisy(disc, moved_squares, rng) for _ in range(TRIALS)]
+    typical = [sum(abs(product(d, p)) for d in damaged) / TRIALS for p in others]
+    assert max(typical) < product(moved_right, disc) / 3
     for stored in (disc, triangle, stripes):
         assert recall(weights, stored, rng) == stored

@@ -1,5 +1,6 @@
 """Numbers on the page about artificial neural networks."""
 
+from itertools import pairwise
 from math import exp, isclose, log, tanh
 
 Matrix = list[list[int]]
@@ -57,7 +58,7 @@ multiples = {2: "doubles", 3: "triples"}
 
 # Parameters of a network with three inputs, four hidden units, and two outputs
 sizes = [3, 4, 2]
-links = list(zip(sizes, sizes[1:], strict=False))
+links = list(pairwise(sizes))
 blocks = [(before + 1) * after for before, after in links]
 weight_count = sum(before * after for before, after in links)
 bias_count = sum(sizes[1:])
@@ -88,7 +89,7 @@ CLAIMS = [
     f" The second {multiples[outer[0]]} what it gets and subtracts {-outer[1]}:",
     f"{outer[0]}({inner[0]}x + {inner[1]}) - {-outer[1]} = {slope}x - {-intercept}",
     *(
-        f"Switches {pair(case)}: hidden values {pair(units)}, output ${output}$."
+        f"Switches {pair(case)} give hidden values {pair(units)} and output ${output}$."
         for case, units, output in zip(cases, hidden, outputs, strict=True)
     ),
     f"Take {words[sizes[0]]} inputs, {words[sizes[1]]} hidden units, and {words[sizes[2]]} outputs",
@@ -99,15 +100,15 @@ CLAIMS = [
     f"These are {weight_count} weights and {bias_count} biases.",
     rf"a ${len(hidden_weights)} \times {len(hidden_weights[0])}$ matrix of ones",
     rf"$\mathbf{{b}}^{{[1]}} = ({hidden_biases[0]}, {hidden_biases[1]})^\top$",
-    rf"\mathbf{{Z}} = {pmatrix(products)} + {pmatrix(biases)} = {pmatrix(pre)}",
+    rf"\mathbf{{Z}} &= {pmatrix(products)} + {pmatrix(biases)} \\ &= {pmatrix(pre)}",
     f"ReLU turns the {words[negatives]} negative entry into zero.",
     rf"$\mathbf{{W}}^{{[2]}} = ({output_weights[0]}, {output_weights[1]})$ and bias ${output_bias}$"
     f" the outputs are ${', '.join(str(output) for output in outputs)}$.",
     f"the target $y = {target}$",
     rf"$\hat{{y}} = {prediction:.3f}$, the loss $-\ln {prediction:.3f} = {loss:.3f}$",
-    f"The results are ${slopes[0]:.3f}$, ${slopes[1]:.3f}$, and ${slopes[2]:.3f}$.",
+    f"The three slopes are ${slopes[0]:.3f}$, ${slopes[1]:.3f}$, and ${slopes[2]:.3f}$.",
     rf"learning rate $\eta = {rate}$ subtracts ${rate}$ times each",
-    f"The weights become ${new_w[0]:.4f}$ and ${new_w[1]:.4f}$, the bias ${new_b:.4f}$.",
+    f"the weights to ${new_w[0]:.4f}$ and ${new_w[1]:.4f}$, the bias to ${new_b:.4f}$.",
     rf"Now $z = {new_z:.3f}$ and $\hat{{y}} = {new_prediction:.3f}$.",
     f"The loss fell to ${new_loss:.3f}$.",
 ]
@@ -117,6 +118,7 @@ def check() -> None:
     """The formulas hold at sample points."""
     assert all(set(row) == {1} for row in hidden_weights)
     assert weight_count + bias_count == sum(blocks)
+    assert max(slopes) < 0
 
     for value in (-2.0, 0.0, 0.7):
         assert outer[0] * (inner[0] * value + inner[1]) + outer[1] == slope * value + intercept

@@ -1,0 +1,156 @@
+"""The widget for everybody: axe in each state and scheme, and behavior that axe cannot see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+from reader import Question
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+SIZES = {"phone": {"width": 320, "height": 640}, "screen": {"width": 1280, "height": 800}}
+
+SINGLE, SEVERAL = "Which number is even?", "Which numbers are odd?"
+STATES: dict[str, Callable[[Page], None]] = {
+    "asked": lambda page: None,
+    "empty": lambda page: Question(page, SINGLE).button("Check answer").click(),
+    "wrong": lambda page: Question(page, SINGLE).answer("One"),
+    "shown": lambda page: [Question(page, SINGLE).answer(wrong) for wrong in ("One", "Three")],
+    "right": lambda page: Question(page, SINGLE).answer("Two"),
+    "part": lambda page: Question(page, SEVERAL).answer("Five", "Eight"),
+    "restored": lambda page: (Question(page, SINGLE).answer("Two"), page.reload()),
+    "anew": lambda page: (
+        Question(page, SINGLE).answer("Two"),
+        Question(page, SINGLE).button("Try again").click(),
+    ),
+}
+
+
+def violations(page: Page) -> list[str]:
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("(tags) => axe.run({ runOnly: tags })", TAGS)["violations"]
+    return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+def test_axe_finds_nothing_in_a_question(
+    visit: Any, gallery: str, state: str, scheme: str, size: str
+) -> None:
+    visitor = visit(color_scheme=scheme, viewport=SIZES[size], reduced_motion="reduce")
+    page = visitor.open(f"{gallery}questions/")
+    STATES[state](page)
+    page.mouse.move(0, 0)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= SIZES[size]["width"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("path", ["", "topics/convolutional-networks/", "results/"])
+def test_axe_finds_nothing_in_the_course(
+    visit: Any, course: str, path: str, scheme: str, size: str
+) -> None:
+    visitor = visit(color_scheme=scheme, viewport=SIZES[size], reduced_motion="reduce")
+    page = visitor.open(f"{course}topics/convolutional-networks/")
+    page.get_by_label("Max pooling", exact=True).check()
+    page.get_by_role("button", name="Check answer").click()
+    page.goto(course + path)
+    assert violations(page) == []
+
+
+def test_axe_finds_nothing_in_the_dialog(visit: Any, gallery: str) -> None:
+    page = visit().open(f"{gallery}results/")
+    page.get_by_role("button", name="Forget everything").click()
+    assert violations(page) == []
+
+
+def test_names_are_words(questions: Page) -> None:
+    question = Question(questions, SINGLE)
+    expect(question.root.get_by_role("group", name=SINGLE)).to_have_accessible_name(SINGLE)
+    expect(question.root.get_by_role("radio").first).to_have_accessible_name("One")
+    expect(questions.get_by_role("dialog", name="Search")).to_be_attached()
+
+
+def test_the_order_of_the_keyboard_is_the_order_of_the_page(questions: Page) -> None:
+    Question(questions, SEVERAL).option("Five").focus()
+    names = []
+    for _ in range(4):
+        names.append(questions.evaluate("document.activeElement.labels?.[0]?.textContent.trim()"))
+        questions.keyboard.press("Tab")
+    assert names == ["Five", "Seven", "Eight", None]
+
+
+def test_targets_are_large_enough(questions: Page) -> None:
+    for target in (
+        questions.locator("quiz-question").locator("label, button:visible, summary").all()
+    ):
+        if target.is_visible():
+            box = target.bounding_box()
+            assert box["height"] >= 40, target.inner_text()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_focus_shows_and_nothing_hides_it(visit: Any, gallery: str, scheme: str) -> None:
+    page = visit(color_scheme=scheme).open(f"{gallery}questions/#quiz-single")
+    Question(page, SINGLE).option("One").focus()
+    for _ in range(3):
+        ring = page.evaluate(
+            "(() => { const e = document.activeElement, s = getComputedStyle(e), b = e.getBoundingClientRect();"
+            " const top = document.elementFromPoint(b.x + b.width / 2, b.y + b.height / 2);"
+            " return [s.outlineStyle, parseFloat(s.outlineWidth), e === top || e.contains(top)] })()"
+        )
+        assert ring[0] != "none"
+        assert ring[1] >= 2
+        assert ring[2]
+        page.keyboard.press("Tab")
+
+
+def test_verdicts_are_told_without_color(visit: Any, gallery: str) -> None:
+    page = visit(forced_colors="active").open(f"{gallery}questions/")
+    question = Question(page, SINGLE)
+    question.answer("One")
+    expect(question.root.get_by_text("Your answer: not correct")).to_be_visible()
+    question.answer("Two")
+    expect(question.root.get_by_text("Your answer: correct")).to_be_visible()
+    border = "(e) => getComputedStyle(e).borderLeftStyle"
+    assert question.result.evaluate(border) == "solid"
+
+
+def test_large_text_is_not_cut(visit: Any, gallery: str) -> None:
+    page = visit(viewport=SIZES["phone"]).open(f"{gallery}questions/")
+    page.add_style_tag(content="html { font-size: 250% !important }")
+    Question(page, SINGLE).answer("One")
+    cut = page.locator("quiz-question").evaluate_all(
+        "(all) => all.flatMap((q) => [...q.querySelectorAll('label, p, button, summary')])"
+        ".filter((e) => e.offsetParent && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflow !== 'visible')"
+        ".map((e) => e.outerHTML)"
+    )
+    assert cut == []
+
+
+def test_wide_content_scrolls_in_its_own_box(visit: Any, gallery: str) -> None:
+    page = visit(viewport=SIZES["phone"]).open(f"{gallery}questions/")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_nothing_moves_by_itself(visit: Any, gallery: str) -> None:
+    page = visit(reduced_motion="reduce").open(f"{gallery}questions/")
+    Question(page, SINGLE).answer("One")
+    running = "document.querySelector('quiz-question').getAnimations({ subtree: true }).length"
+    assert page.evaluate(running) == 0
+
+
+def test_a_printed_page_has_the_question_and_no_buttons(questions: Page, tmp_path: Path) -> None:
+    questions.emulate_media(media="print")
+    question = Question(questions, SINGLE)
+    expect(question.root.get_by_role("group", name=SINGLE)).to_be_visible()
+    expect(question.option("Three")).to_be_visible()
+    expect(question.button("Check answer")).to_be_hidden()
+    expect(question.root.get_by_text(re.compile("Two is twice one"))).to_be_hidden()

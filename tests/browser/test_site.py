@@ -1,0 +1,115 @@
+"""The whole course as it is published: private, small enough for a phone, and nothing given away."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from bs4 import BeautifulSoup
+from fontTools.ttLib import TTFont
+from playwright.sync_api import expect
+
+LOADED = {"script": "src", "img": "src", "iframe": "src", "link": "href", "source": "src"}
+
+
+@pytest.fixture(scope="session")
+def folder(web: tuple[Path, str], course: str) -> Path:
+    return web[0] / "course"
+
+
+@pytest.fixture(scope="session")
+def pages(folder: Path) -> dict[str, BeautifulSoup]:
+    files = folder.rglob("*.html")
+    return {
+        str(file.relative_to(folder)): BeautifulSoup(file.read_text("utf-8"), "html5lib")
+        for file in files
+    }
+
+
+@pytest.fixture(scope="session")
+def addresses(folder: Path) -> list[str]:
+    sitemap = ElementTree.parse(folder / "sitemap.xml")
+    found = [loc.text or "" for loc in sitemap.findall(".//{*}loc")]
+    assert len(found) > 8
+    return found
+
+
+def test_every_topic_ends_in_its_question(pages: dict[str, BeautifulSoup]) -> None:
+    topics = [page for name, page in pages.items() if name.startswith("topics/")]
+    assert len(topics) == 8
+    for topic in topics:
+        *_, last_heading = topic.article.find_all("h2")
+        assert last_heading.find_next("quiz-question")
+
+
+def test_no_page_asks_another_host_for_anything(visit: Any, addresses: list[str]) -> None:
+    """The visitor takes note of each request; none may leave this machine."""
+    visitor = visit()
+    for address in addresses:
+        visitor.open(address).wait_for_load_state("networkidle")
+
+
+def test_no_page_names_another_host_to_load_from(pages: dict[str, BeautifulSoup]) -> None:
+    for name, page in pages.items():
+        for tag, attribute in LOADED.items():
+            for element in page.find_all(tag, {attribute: re.compile("^(https?:)?//")}):
+                assert element.get("rel") in (["canonical"], ["prev"], ["next"]), (name, element)
+
+
+def test_no_style_names_another_host(folder: Path) -> None:
+    for file in folder.rglob("*.css"):
+        assert not re.search(r"(url\(|@import) *['\"]?(https?:)?//", file.read_text("utf-8")), file
+
+
+def test_no_page_scrolls_sideways_on_a_phone(visit: Any, addresses: list[str]) -> None:
+    visitor = visit(viewport={"width": 320, "height": 640})
+    for address in addresses:
+        page = visitor.open(address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
+
+
+def test_a_wide_formula_can_be_scrolled_with_the_keyboard(visit: Any, addresses: list[str]) -> None:
+    visitor = visit(viewport={"width": 320, "height": 640})
+    for address in addresses:
+        boxes = visitor.open(address).locator("scroll-box")
+        wide = boxes.evaluate_all(
+            "(all) => all.filter((e) => e.scrollWidth > e.clientWidth).length"
+        )
+        expect(boxes.and_(visitor.context.pages[-1].locator("[tabindex='0']"))).to_have_count(wide)
+
+
+def test_the_search_knows_the_texts_and_no_answers(folder: Path) -> None:
+    index = json.loads((folder / "search" / "search_index.json").read_text("utf-8"))
+    text = " ".join(document["text"] for document in index["docs"])
+    assert "pooling" in text
+    assert "Check answer" not in text
+    assert "Answer and explanation" not in text
+
+
+def test_pages_without_a_quiz_load_nothing_for_it(pages: dict[str, BeautifulSoup]) -> None:
+    assert "assets/quiz" not in str(pages["index.html"])
+    for name, page in pages.items():
+        if name.startswith("topics/"):
+            assert len(page.find_all("script", src=re.compile("assets/quiz"))) == 1
+            assert len(page.find_all("link", href=re.compile("assets/quiz"))) == 1
+
+
+def test_every_character_of_the_formulas_is_in_the_font(
+    pages: dict[str, BeautifulSoup], folder: Path
+) -> None:
+    """A missing one: add it to overrides/assets/fonts/math.txt, then `make font`."""
+    known = TTFont(folder / "assets" / "fonts" / "math.woff2").getBestCmap()
+    invisible = set("\n\u2061\ufe00")
+    used = {char for page in pages.values() for math in page.find_all("math") for char in math.text}
+    assert {char for char in used - invisible if ord(char) not in known} == set()
+
+
+def test_every_formula_became_math(pages: dict[str, BeautifulSoup]) -> None:
+    for name, page in pages.items():
+        assert "arithmatex" not in str(page), name
+        text = page.article.get_text()
+        assert not re.search(r"\\(frac|mathbf|hat|sum)\b|\$\$", text), name
