@@ -114,6 +114,8 @@ def _outer(fence: Fence) -> tuple[str, str] | None:
     if _meant_as_quiz(fence):
         named = f'is named "{fence.header}"' if fence.header else "has no name"
         return "misspelt-fence", f"this looks like a quiz, but its fence {named}"
+    if KEY.search(fence.text) and not fence.closed:
+        return "unclosed-fence", "nothing closes this code block, and there is a quiz in it"
     return None
 
 

@@ -86,7 +86,9 @@ RULES = {
     ),
     "late-option": Rule("Q005", "all options in one list, and the explanation after it", QUIZ),
     "missing-feedback": Rule("Q006", "feedback under every option that is wrong", OPTIONS),
-    "unclosed-fence": Rule("Q005", "a line that closes the quiz", QUIZ),
+    "unclosed-fence": Rule(
+        "Q005", "a line that closes it, with as many backticks as opened it", QUIZ
+    ),
     "misspelt-fence": Rule("Q005", "a line of its own with ```quiz and nothing else", QUIZ),
     "short-fence": Rule("Q005", "more backticks around the quiz than around code in it", LONG_QUIZ),
     "swallowed-fence": Rule(
@@ -94,7 +96,7 @@ RULES = {
     ),
     "not-rendered": Rule(
         "Q005",
-        "a quiz fence indented as the text around it, with no other markup on its lines",
+        "a quiz fence indented as the text around it, alone on its lines, in no HTML but in tags that say `markdown`",
         QUIZ,
     ),
     "included-quiz": Rule("Q005", "a text without faults in what the page includes", QUIZ),

@@ -1,4 +1,7 @@
-"""The course's own machinery, with pages given as text."""
+"""The course's own extensions and checks, for pages given as text.
+
+`pytest tests/core --regen` writes the expectations of tests/cases anew: read the difference before you keep it.
+"""
 
 from __future__ import annotations
 
@@ -8,41 +11,52 @@ import pytest
 from hypothesis import settings
 from jinja2 import Environment
 from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases"
-NEIGHBOURS = {"other.md": "", "picture.png": ""}
+NEIGHBOURS = {"other.md": b"", "picture.png": b""}
 
 settings.register_profile("core", deadline=None)
 settings.load_profile("core")
 
 
 class Course:
-    """Renders and checks pages with the extensions and the hook of the real site."""
+    """Renders pages as the site does, one after the other, and checks them as its build does."""
 
     def __init__(self) -> None:
         self.config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(CASES))
-        self.hook = self.config.hooks["hooks/main.py"]
+        self._hook = self.config.hooks["hooks/main.py"]
 
-    def build(self, sources: dict[str, str]) -> dict[str, str]:
-        """HTML by page; raises what stops the site's build."""
-        pages = [Page(None, self._file(*item), self.config) for item in sources.items()]
-        files = Files([page.file for page in pages] + [self._file(*n) for n in NEIGHBOURS.items()])
-        for page in pages:
-            page.read_source(self.config)
-            page.render(self.config, files)
-        self.hook.on_env(Environment(), self.config, files)
-        return {page.file.src_uri: page.content or "" for page in pages}
-
-    def html(self, source: str) -> str:
+    def html(self, source: str | bytes) -> str:
+        """What a page becomes; raises what would stop the build."""
         return self.build({"page.md": source})["page.md"]
 
-    def _file(self, uri: str, content: str) -> File:
+    def report(self, pages: dict[str, str | bytes]) -> str:
+        """What stops the build."""
+        with pytest.raises(PluginError) as stopped:
+            self.build(pages)
+        return str(stopped.value).strip()
+
+    def build(self, sources: dict[str, str | bytes]) -> dict[str, str]:
+        pages = [Page(None, self._file(*source), self.config) for source in sources.items()]
+        files = [page.file for page in pages] + [self._file(*file) for file in NEIGHBOURS.items()]
+        for page in pages:
+            page.read_source(self.config)
+            page.render(self.config, Files(files))
+        self._hook.on_env(Environment(), self.config, Files(files))
+        return {page.file.src_uri: page.content or "" for page in pages}
+
+    def _file(self, uri: str, content: str | bytes) -> File:
         file = File(uri, None, self.config.site_dir, self.config.use_directory_urls)
-        file.content_string = content
+        file.content_bytes = content.encode() if isinstance(content, str) else content
         return file
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--regen", action="store_true", help="write the expectations of tests/cases")
 
 
 @pytest.fixture(scope="session")

@@ -130,46 +130,49 @@ falling = sum(new < old for new, old in zip(stepped, theta, strict=True))
 words = {3: "three", 6: "six", 9: "nine"}
 
 CLAIMS = [
-    f"784 inputs, 100 hidden units and 10 outputs has {knobs:,} knobs",
+    f"784 inputs, 100 hidden units, and 10 outputs has {knobs:,} knobs",
     f"The network with {knobs:,} knobs would need {knobs:,} extra passes",
-    f"Take $x = {x}$, target $y = {y:g}$, $w_1 = {w1}$ and $w_2 = {w2}$.",
-    rf"${w1} \times {x} = {w1 * x:.1f}$",
+    f"Take the input $x = {x}$, the target $y = {y:g}$, "
+    f"and the weights $w_1 = {w1}$ and $w_2 = {w2}$.",
+    rf"${w1} \cdot {x} = {w1 * x:.1f}$",
     f"out of ReLU: $h = {h:.1f}$",
-    rf"$\hat{{y}} = {w2} \times {h:.1f} = {guess:.1f}$",
-    rf"$\frac{{1}}{{2}} \times ({guess:.1f} - {y:g})^2 = {loss:.2f}$",
-    f"Nudge $w_2$ from {w2} to {w2 + nudge:.2f}",
-    f"The loss becomes {loss_up:.4f}, so it fell by about {loss - loss_up:.4f}.",
-    f"Divide by the nudge of {nudge}: the slope is close to ${one_sided:.2f}$.",
-    rf"one euro buys {francs} francs and one franc buys {yen} yen, "
-    rf"one euro buys ${francs} \times {yen} = {francs * yen:.0f}$ yen",
+    rf"$\hat{{y}} = {w2} \cdot {h:.1f} = {guess:.1f}$",
+    rf"$\frac{{1}}{{2}} \cdot ({guess:.1f} - {y:g})^2 = {loss:.2f}$",
+    f"Nudge $w_2$ from ${w2}$ to ${w2 + nudge:.2f}$",
+    f"The loss becomes ${loss_up:.4f}$, a change of about ${loss_up - loss:.4f}$.",
+    f"Divide it by the nudge of ${nudge}$: the slope is close to ${one_sided:.2f}$.",
+    rf"one euro buys {francs} francs and one franc buys {yen} yen. "
+    rf"Then one euro buys ${francs} \cdot {yen} = {francs * yen:.0f}$ yen",
     rf"leaving $\hat{{y}} - y = {miss:.1f}$",
-    rf"local slope $h$, so ${miss:.1f} \times {h:.1f} = {slope_w2:.2f}$",
-    rf"local slope $w_2$, so ${miss:.1f} \times {w2} = {slope_h:.1f}$",
-    rf"local slope 1, so ${slope_h:.1f} \times 1 = {slope_h:.1f}$",
-    rf"local slope $x$, so ${slope_h:.1f} \times {x} = {slope_w1:.1f}$",
+    rf"local slope $h$, so ${miss:.1f} \cdot {h:.1f} = {slope_w2:.2f}$",
+    rf"local slope $w_2$, so ${miss:.1f} \cdot {w2} = {slope_h:.1f}$",
+    rf"local slope 1, so ${slope_h:.1f} \cdot 1 = {slope_h:.1f}$",
+    rf"local slope $x$, so ${slope_h:.1f} \cdot {x} = {slope_w1:.1f}$",
     f"roughly ${one_sided:.2f}$ for $w_2$; the exact slope is ${slope_w2:.2f}$",
     f"and ${miss:.1f}$ was found once",
-    f"forward values {x}, {w1 * x:.1f}, {h:.1f}, {guess:.1f} and {loss:.2f}",
-    f"the slopes ${miss:.1f}$, ${slope_h:.1f}$ and ${slope_h:.1f}$",
-    f"let $u = {factor}x$, $v = x^2$ and $s = u + v$, with $x = {start}$. "
-    f"The route through $u$ contributes {factor}. "
+    f"forward values ${x}$, ${w1 * x:.1f}$, ${h:.1f}$, ${guess:.1f}$, and ${loss:.2f}$",
+    f"the slopes ${miss:.1f}$, ${slope_h:.1f}$, and ${slope_h:.1f}$",
+    f"let $u = {factor}x$, $v = x^2$, and $s = u + v$, with $x = {start}$. "
+    f"The route through $u$ contributes ${factor}$. "
     f"The route through $v$ contributes $2x = {2 * start}$. "
-    f"So the slope of $s$ along $x$ is {total_slope}.",
-    f"$s$ is {branches(start):g} at $x = {start}$ "
-    f"and {branches(start + step):.4f} at $x = {start + step:.2f}$",
-    f"A rise of {rise:.4f} for a step of {step} is about {rise / step:.0f}.",
+    f"So the slope of $s$ along $x$ is ${total_slope}$.",
+    f"$s$ is ${branches(start):g}$ at $x = {start}$ "
+    f"and ${branches(start + step):.4f}$ at $x = {start + step:.2f}$",
+    f"A rise of ${rise:.4f}$ for a step of ${step}$ is a slope of about ${rise / step:.0f}$.",
     rf"learning rate $\eta = {rate}$",
-    rf"$w_2$: ${w2} - {rate} \times ({slope_w2:.2f}) = {new_w2:.3f}$",
-    rf"$w_1$: ${w1} - {rate} \times ({slope_w1:.1f}) = {new_w1:.2f}$",
-    f"new prediction is {new_guess:.3f} and the new loss {new_loss:.3f}, down from {loss:.2f}",
+    rf"$w_2$: ${w2} - {rate} \cdot ({slope_w2:.2f}) = {new_w2:.3f}$",
+    rf"$w_1$: ${w1} - {rate} \cdot ({slope_w1:.1f}) = {new_w1:.2f}$",
+    f"new prediction is ${new_guess:.3f}$ and the new loss ${new_loss:.3f}$, "
+    f"down from ${loss:.2f}$",
     rf"$y = {low_target}$. Then $\hat{{y}} - y = {guess - low_target:.1f}$, "
-    rf"the slopes are {low_w2:.2f} and {low_w1:.1f}, and both weights shrink",
-    f"the loss at {w2 + nudge:.2f} is {loss_up:.6f} and at {w2 - nudge:.2f} it is {loss_down:.6f}",
+    rf"the slopes are ${low_w2:.2f}$ and ${low_w1:.1f}$, and both weights shrink",
+    f"the loss at ${w2 + nudge:.2f}$ is ${loss_up:.6f}$, "
+    f"and at ${w2 - nudge:.2f}$ it is ${loss_down:.6f}$",
     rf"\frac{{{loss_up:.6f} - {loss_down:.6f}}}{{{2 * nudge:.2f}}} = {two_sided:.2f}",
-    f"slope is never above {steepest}",
+    f"slope is never above ${steepest}$",
     rf"at most ${steepest}^{{{depth}}} \approx {scientific(faded)}$",
     rf"\le \tfrac{{1}}{{{1 / steepest:.0f}}}",
-    f"and $y = {wanted:g}$. Results are rounded",
+    f"and target $y = {wanted:g}$. Results are rounded",
     rf"\mathbf{{x}} &= {column(inputs, 'g')}",
     rf"\mathbf{{W}}^{{[1]}} &= {pmatrix([theta[0:2], theta[2:4]], 'g')}",
     rf"\mathbf{{b}}^{{[1]}} &= {column(theta[4:6], 'g')}",
@@ -183,9 +186,10 @@ CLAIMS = [
     rf"\frac{{\partial \ell}}{{\partial \mathbf{{W}}^{{[2]}}}} &= {pmatrix([grad_w2])}",
     rf"\boldsymbol{{\delta}}^{{[1]}} &= {column(delta1)}",
     rf"\frac{{\partial \ell}}{{\partial \mathbf{{W}}^{{[1]}}}} &= {pmatrix(grad_w1)}",
-    rf"slope is ${acts[0]} \times (1 - {acts[0]}) = {first_bend}$, so its error signal is "
-    rf"${theta[6]} \times ({delta2:.3f}) \times {first_bend} = {delta1[0]:.3f}$",
-    rf"One step with $\eta = {big_rate}$ cuts the loss to {two_unit_loss(stepped):.4f}.",
+    rf"slope is ${acts[0]} \cdot (1 - {acts[0]}) = {first_bend}$, so its error signal is "
+    rf"${theta[6]} \cdot ({delta2:.3f}) \cdot {first_bend} = {delta1[0]:.3f}$",
+    rf"One step with $\eta = {big_rate}$ cuts the loss from ${two_unit_loss(theta):.3f}$ "
+    rf"to ${two_unit_loss(stepped):.4f}$.",
     f"{words[rising].capitalize()} of the {words[len(theta)]} parameters rise "
     f"and {words[falling]} fall.",
 ]
@@ -196,16 +200,20 @@ def check() -> None:
     tiny = 1e-5
     assert isclose(two_sided, slope_w2, rel_tol=1e-9)
     assert isclose(central_difference(lambda w: chain_loss(w, w2), w1, tiny), slope_w1)
-    assert low_w1 > 0 and low_w2 > 0 and new_w1 > w1 and new_w2 > w2
+    assert min(low_w1, low_w2) > 0
+    assert new_w1 > w1
+    assert new_w2 > w2
     assert isclose(central_difference(branches, start, tiny), total_slope, rel_tol=1e-8)
     assert faded < 1e-6
     for i, slope in enumerate(gradient):
         assert isclose(partial(two_unit_loss, theta, i), slope, rel_tol=1e-8)
     for z in (-4.0, -1.0, -0.3, 0.2, 1.5, 6.0):
         bend = sigmoid(z) * (1 - sigmoid(z))
-        assert isclose(central_difference(sigmoid, z, tiny), bend, rel_tol=1e-6) and bend <= 0.25
+        assert isclose(central_difference(sigmoid, z, tiny), bend, rel_tol=1e-6)
+        assert bend <= 0.25
         bend = 1 - tanh(z) ** 2
-        assert isclose(central_difference(tanh, z, tiny), bend, rel_tol=1e-4) and bend <= 1
+        assert isclose(central_difference(tanh, z, tiny), bend, rel_tol=1e-4)
+        assert bend <= 1
         assert isclose(central_difference(relu, z, tiny), float(z > 0), rel_tol=1e-6)
         # Sigmoid with cross-entropy: the slope along z is the prediction minus the target.
         assert isclose(central_difference(cross_entropy, z, tiny), sigmoid(z) - 0.3, rel_tol=1e-6)
