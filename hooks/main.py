@@ -45,7 +45,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
             html = rendered.page.content or ""
             faults += audit(page, questions[uri], html, faulty=page.path in faulty)
     if faults:
-        raise PluginError("\n" + "\n".join(map(str, sorted(faults))) + f"\n{len(faults)} faults")
+        raise PluginError("\n" + "\n".join(map(str, sorted(faults))) + f"\nfaults: {len(faults)}")
     env.globals["questions"] = questions
     env.filters["quiz_anchor"] = anchor
     return env

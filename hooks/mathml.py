@@ -1,11 +1,12 @@
 """Formulas as MathML, made while the page is rendered: a Python-Markdown extension behind pymdownx.arithmatex.
 
-<span class="arithmatex">\\(x^2\\)</span>  ->  <math><msup>…</msup></math>
-<div class="arithmatex">\\[x^2\\]</div>    ->  <scroll-box><math display="block"><msup>…</msup></math></scroll-box>
+<span class="arithmatex">\\(x^2\\)</span>, so  ->  <span class="math"><math><msup>…</msup></math>,</span> so
+<div class="arithmatex">\\[x^2\\]</div>       ->  <scroll-box><math display="block"><msup>…</msup></math></scroll-box>
 """
 
 from __future__ import annotations
 
+import re
 from html import escape, unescape
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -28,7 +29,7 @@ class _ToMathML(Treeprocessor):
     def _replace(self, element: Element) -> None:
         is_block = element.tag == "div"
         latex = unescape(element.text or "")[2:-2].strip()
-        element.attrib.clear()
+        element.attrib = {} if is_block else {"class": "math"}
         element.tag = "scroll-box" if is_block else "span"
         try:
             mathml = CONVERTER.convert_with_local_state(latex, displaystyle=is_block)
@@ -36,7 +37,15 @@ class _ToMathML(Treeprocessor):
             element.set("class", ERROR_CLASS)
             element.set("title", " ".join(str(error).split()))
             mathml = escape(latex)
-        element.text = AtomicString(self.md.htmlStash.store(mathml))
+        element.text = AtomicString(self.md.htmlStash.store(mathml) + _take_punctuation(element))
+
+
+def _take_punctuation(element: Element) -> str:
+    """The signs behind a formula, which should not begin a line of their own."""
+    tail = element.tail or ""
+    signs = re.match(r"[.,;:!?)\]’”%]*", tail)[0]  # type: ignore[index]
+    element.tail = tail[len(signs) :]
+    return signs
 
 
 class MathmlExtension(Extension):

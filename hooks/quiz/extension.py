@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import re
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -73,21 +72,30 @@ def _with_blocks(text: str, md: Markdown) -> str:
 
 
 class _Isolate(Preprocessor):
-    """Empty lines around quizzes, so that they are blocks of their own under a paragraph or in a tight list."""
+    """An empty line on both sides of a quiz, so that it is a block of its own under a paragraph or in a tight list.
+
+    One and no more: a footnote ends at two.
+    """
 
     def run(self, lines: list[str]) -> list[str]:
         isolated: list[str] = []
-        for line in lines:
-            match = HTML_PLACEHOLDER_RE.fullmatch(line.strip("> "))
-            if match and self._is_quiz(int(match[1])):
-                margin = re.match("[> ]*", line)[0].rstrip()  # type: ignore[index]
-                isolated += [margin, line, margin]
+        for line, following in zip(lines, [*lines[1:], ""], strict=True):
+            if self._is_quiz(line):
+                before = isolated[-1] if isolated else ""
+                isolated += [*_gap(before, line), line, *_gap(following, line)]
             else:
                 isolated.append(line)
         return isolated
 
-    def _is_quiz(self, index: int) -> bool:
-        return isinstance(self.md.htmlStash.rawHtmlBlocks[index], Element)
+    def _is_quiz(self, line: str) -> bool:
+        match = HTML_PLACEHOLDER_RE.fullmatch(line.strip("> "))
+        stash = self.md.htmlStash.rawHtmlBlocks
+        return match is not None and isinstance(stash[int(match[1])], Element)
+
+
+def _gap(neighbour: str, line: str) -> list[str]:
+    margin = line[: len(line) - len(line.lstrip("> "))]
+    return [margin.rstrip()] if neighbour.strip("> ") else []
 
 
 class _Unwrap(Treeprocessor):

@@ -16,7 +16,7 @@ from quiz.model import Question
 from quiz.syntax import parse
 
 KEY = re.compile(r"^(?P<prefix>[> ]*)[-*+] \[[xX]\]( |$)", re.MULTILINE)
-ON_A_LIST_MARKER = re.compile(r"[> ]*([-*+]|\d+[.)]) +(`{3,}|~{3,}) *\{?\.?quiz\b")
+ON_A_LIST_MARKER = re.compile(r"[> ]*([-*+]|\d+[.)]) +(`{3,}|~{3,}) *\{? *\.?quiz\b")
 
 
 @dataclass(frozen=True)
@@ -53,13 +53,19 @@ def read(pages: Iterable[Page]) -> tuple[list[Entry], list[Fault]]:
     for page in pages:
         found = fences(page.source)
         faults += _fence_faults(page, found) or _loose_keys(page, found)
-        for fence in found:
-            if fence.header == "quiz" and fence.closed:
-                try:
-                    entries.append(Entry(parse(fence.text), page, _id_line(fence)))
-                except InvalidQuestion as error:
-                    faults += _located(page, fence, error)
+        for fence in _whole_quizzes(found):
+            try:
+                entries.append(Entry(parse(fence.text), page, _id_line(fence)))
+            except InvalidQuestion as error:
+                faults += _located(page, fence, error)
     return entries, faults + list(_duplicates(entries))
+
+
+def _whole_quizzes(found: list[Fence]) -> Iterator[Fence]:
+    cut_short = [fence.outer for fence in found if fence.header != "quiz"]
+    for fence in found:
+        if fence.header == "quiz" and fence.closed and fence not in cut_short:
+            yield fence
 
 
 def _located(page: Page, fence: Fence, error: InvalidQuestion) -> Iterator[Fault]:

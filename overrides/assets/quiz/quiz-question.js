@@ -94,7 +94,13 @@ var QuizQuestion = class extends HTMLElement {
   complain() {
     const stem = this.child("legend").textContent?.trim();
     this.say("polite", this.paragraph(`Nothing is chosen yet. Choose an answer to: ${stem}`));
-    this.inputs.forEach((input) => input.setAttribute("aria-invalid", "true"));
+    this.result.id = `${this.id}-result`;
+    for (const input of this.inputs) {
+      input.setAttribute("aria-invalid", "true");
+      if (!input.hasAttribute("aria-describedby")) {
+        input.setAttribute("aria-describedby", this.result.id);
+      }
+    }
     this.inputs[0]?.focus();
   }
 
@@ -116,7 +122,7 @@ var QuizQuestion = class extends HTMLElement {
     if (last) this.say(live, ...this.verdict(last));
     else if (quizProgress.answer(this.question) && !answer) {
       this.say(live, this.paragraph("This question has changed since you answered it."));
-    } else this.say(live);
+    } else this.result.replaceChildren();
   }
 
   /** @param {"check" | "retry"} next what the first button does */
@@ -125,7 +131,11 @@ var QuizQuestion = class extends HTMLElement {
     first.value = next;
     first.textContent = next === "check" ? "Check answer" : "Try again";
     show.hidden = this.dataset.state !== "wrong";
-    this.inputs.forEach((input) => input.removeAttribute("aria-invalid"));
+    for (const input of this.inputs) {
+      input.removeAttribute("aria-invalid");
+      const isComplaint = input.getAttribute("aria-describedby") === this.result.id;
+      if (isComplaint) input.removeAttribute("aria-describedby");
+    }
   }
 
   /** @param {HTMLInputElement} input @param {Try | undefined} last @param {string} state */

@@ -1,0 +1,91 @@
+"""What an author sees of a build: all faults at once, or a site."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+GOOD = """
+- [ ] One
+    > One is odd.
+- [x] Two
+"""
+
+Build = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Build:
+    """Builds a copy of the project, with these pages for its own."""
+    for name in ("hooks", "overrides"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+
+    def run(config: str = settings, **pages: str) -> subprocess.CompletedProcess[str]:
+        (tmp_path / "mkdocs.yml").write_text(config[: config.index("\nnav:")], "utf-8")
+        (tmp_path / "docs").mkdir()
+        for name, text in pages.items():
+            (tmp_path / "docs" / f"{name}.md").write_text(text, "utf-8")
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+
+    return run
+
+
+def quiz(settings: str, body: str = GOOD) -> str:
+    return f"```quiz\n---\n{settings}\n---\nWhich is even?\n{body}```\n"
+
+
+def test_all_faults_of_all_pages_are_told_at_once(build: Build, tmp_path: Path) -> None:
+    result = build(
+        index=f"---\ntitle: Start\n---\n\n{quiz('id: a')}\n{quiz('idd: b')}",
+        second=quiz("id: a"),
+        third=quiz("id: c", "\n- [ ] One\n    > One is odd.\n- [ ] Two\n    > Two?\n"),
+        fourth="```quizz\n- [x] A\n```\n\n$\\nonsense{x}$\n\n```quiz\n",
+    )
+    assert result.returncode == 1
+    for place in (
+        "docs/index.md:18:1: Q005 there is no setting `idd`; did you mean `id`?",
+        "docs/second.md:3:1: Q001 the question at docs/index.md:7 has this id already",
+        "docs/third.md:7:1: Q002 no option is marked as right",
+        "docs/fourth.md:1:1: Q005 this looks like a quiz",
+        "docs/fourth.md:5:1: M001",
+        "docs/fourth.md:7:1: Q005 nothing closes this quiz",
+    ):
+        assert place in result.stderr
+    assert "faults: 6" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert not list((tmp_path / "site").rglob("*.html")), "no page is written beside a fault"
+
+
+def test_a_broken_link_in_a_quiz_fails_the_build(build: Build) -> None:
+    result = build(index=quiz("id: a", GOOD.replace("One is odd.", "See [this](missing.md).")))
+    assert result.returncode == 1
+    assert "missing.md" in result.stderr
+
+
+def test_a_quiz_from_a_snippet_is_checked_too(build: Build, tmp_path: Path) -> None:
+    (tmp_path / "snippet.txt").write_text(quiz("idd: a"), "utf-8")
+    result = build(index='--8<-- "snippet.txt"\n')
+    assert result.returncode == 1
+    assert "docs/index.md:1:1: Q005 there is no setting `idd`" in result.stderr
+
+
+@pytest.mark.parametrize("extension", ["md_in_html", "quiz.extension"])
+def test_a_setting_that_would_leak_answers_is_refused(build: Build, extension: str) -> None:
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    result = build(settings.replace(f"  - {extension}\n", ""), index=quiz("id: a"))
+    assert result.returncode == 1
+    assert f"quizzes need {extension}" in result.stderr
+
+
+def test_a_right_site_is_built(build: Build, tmp_path: Path) -> None:
+    result = build(index=quiz("id: a"))
+    assert result.returncode == 0, result.stderr
+    assert (tmp_path / "site" / "index.html").exists()
