@@ -15,7 +15,7 @@ from quiz.fences import Fence, code_lines, fences
 from quiz.model import Question
 from quiz.syntax import parse
 
-KEY = re.compile(r"^(?P<prefix>[> ]*)[-*+] \[[xX]\]( |$)", re.MULTILINE)
+KEY = re.compile(r"^(?P<prefix>[> ]*)([-*+]|\d+[.)]) *\[[xX]\](?![(\[:])", re.MULTILINE)
 ON_A_LIST_MARKER = re.compile(r"[> ]*([-*+]|\d+[.)]) +(`{3,}|~{3,}) *\{? *\.?quiz\b")
 
 
@@ -127,7 +127,7 @@ def _outer(fence: Fence) -> tuple[str, str] | None:
 
 def _meant_as_quiz(fence: Fence) -> bool:
     """A name close to `quiz`, or a task list with a key in a fence that names no language."""
-    name = next(iter(re.findall(r"[\w-]+", fence.header)), "").casefold()
+    name = next(iter(re.findall(r"[\w#+-][\w#.+-]*", fence.header)), "").casefold()
     if SequenceMatcher(None, name, "quiz").ratio() >= 0.75:
         return True
     return bool(KEY.search(fence.text)) and not _is_language(name)

@@ -76,10 +76,10 @@ def _input(option: Option, *, several: bool) -> Element:
 
 def _actions(form: Element) -> None:
     actions = SubElement(form, "p", {"class": "quiz-actions"})
-    for value, label in (("check", "Check answer"), ("show", "Show answer")):
-        button = _text(actions, "button", label, "md-button")
-        button.attrib.update({"type": "button", "value": value})
-    button.set("hidden", "")
+    check = _text(actions, "button", "Check answer", "md-button md-button--primary")
+    check.attrib.update({"type": "button", "value": "check"})
+    show = _text(actions, "button", "Show answer", "md-button")
+    show.attrib.update({"type": "button", "value": "show", "hidden": ""})
     SubElement(form, "div", {"class": "quiz-result", "role": "status"})
 
 

@@ -61,7 +61,9 @@ def course(web: tuple[Path, str]) -> str:
 
 @pytest.fixture(scope="session")
 def gallery(web: tuple[Path, str]) -> str:
-    return _publish(web, "gallery", docs_dir=str(ROOT / "tests" / "gallery"), nav=GALLERY)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("QUESTIONNAIRE_URL", "https://forms.example/course")
+        return _publish(web, "gallery", docs_dir=str(ROOT / "tests" / "gallery"), nav=GALLERY)
 
 
 @pytest.fixture(scope="session")

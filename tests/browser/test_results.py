@@ -42,6 +42,11 @@ def test_the_session_is_summed_up(results: Page) -> None:
     expect(summary).to_contain_text(re.compile(r"Pass mark\s*50%"))
 
 
+def test_the_questionnaire_is_linked(results: Page) -> None:
+    link = results.get_by_role("link", name="Tell us what you think of this course")
+    expect(link).to_have_attribute("href", "https://forms.example/course")
+
+
 def test_a_later_right_answer_scores_but_is_no_first_try(questions: Page) -> None:
     Question(questions, "Which number is even?").answer("One")
     Question(questions, "Which number is even?").answer("Two")

@@ -1,0 +1,38 @@
+"""The examples that a report shows are right themselves."""
+
+from __future__ import annotations
+
+import pytest
+from quiz.pages import Page, read
+from quiz.rules import OPTIONS, QUIZ, RULES, SETTINGS
+from quiz.syntax import parse
+
+WHOLE = {name: rule for name, rule in RULES.items() if "quiz" in rule.example.partition("\n")[0]}
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_a_whole_quiz_is_one_without_faults(name: str) -> None:
+    entries, faults = read([Page("example.md", RULES[name].example)])
+    assert (len(entries), faults) == (1, [])
+
+
+def test_a_shown_quiz_is_none() -> None:
+    assert read([Page("example.md", RULES["swallowed-fence"].example)]) == ([], [])
+
+
+def test_the_parts_make_a_quiz() -> None:
+    assert parse(f"{SETTINGS}\nWhich one?\n\n{OPTIONS}").id == "cnn-max-pooling"
+
+
+def test_every_example_is_a_part_or_was_tried() -> None:
+    tried = {rule.example for rule in WHOLE.values()} | {RULES["swallowed-fence"].example}
+    untried = {rule.example for rule in RULES.values()} - tried - {SETTINGS, OPTIONS}
+    assert untried == {RULES["bad-formula"].example, RULES["lone-tag"].example}
+
+
+def test_a_report_tells_its_rule_by_what_was_expected() -> None:
+    assert len({rule.expected for rule in RULES.values()}) == len(RULES)
+
+
+def test_examples_are_short_enough_to_read() -> None:
+    assert max(rule.example.count("\n") for rule in RULES.values()) <= QUIZ.count("\n") + 4
