@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections import defaultdict
 from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
-from quiz.audit import audit
-from quiz.pages import Entry, Page, read
+from quiz.audit import View, audit, included_twice
+from quiz.pages import Page, read
 from quiz.render import anchor
 
 NEEDED = ("md_in_html", "pymdownx.superfences", "quiz.extension")
@@ -37,15 +36,18 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     }
     entries, faults = read(pages.values())
     faulty = {fault.path for fault in faults}
-    questions: dict[str, list[Entry]] = defaultdict(list)
+    views = {uri: View(_html(files, uri)) for uri in pages}
     for uri, page in pages.items():
-        questions[uri] = [entry for entry in entries if entry.page is page]
-        rendered = files.get_file_from_path(uri)
-        if rendered and rendered.page:
-            html = rendered.page.content or ""
-            faults += audit(page, questions[uri], html, faulty=page.path in faulty)
+        own = [entry for entry in entries if entry.page is page]
+        faults += audit(page, own, views[uri], faulty=page.path in faulty)
+    faults += included_twice([(page, views[uri]) for uri, page in pages.items()], entries)
     if faults:
         raise PluginError("\n" + "\n".join(map(str, sorted(faults))) + f"\nfaults: {len(faults)}")
-    env.globals["questions"] = questions
+    env.globals["questions"] = {uri: view.questions for uri, view in views.items()}
     env.filters["quiz_anchor"] = anchor
     return env
+
+
+def _html(files: Files, uri: str) -> str:
+    file = files.get_file_from_path(uri)
+    return file.page.content or "" if file and file.page else ""

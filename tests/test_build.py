@@ -77,6 +77,15 @@ def test_a_quiz_from_a_snippet_is_checked_too(build: Build, tmp_path: Path) -> N
     assert "docs/index.md:1:1: Q005 there is no setting `idd`" in result.stderr
 
 
+def test_a_quiz_from_a_snippet_counts_in_the_results(build: Build, tmp_path: Path) -> None:
+    (tmp_path / "snippet.txt").write_text(quiz("id: included\nmarks: 2"), "utf-8")
+    result = build(index='--8<-- "snippet.txt"\n', results="---\ntemplate: results.html\n---\n")
+    assert result.returncode == 0, result.stderr
+    results = (tmp_path / "site" / "results" / "index.html").read_text("utf-8")
+    assert 'data-id="included"' in results
+    assert 'data-marks="2"' in results
+
+
 @pytest.mark.parametrize("extension", ["md_in_html", "quiz.extension"])
 def test_a_setting_that_would_leak_answers_is_refused(build: Build, extension: str) -> None:
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")

@@ -1,10 +1,11 @@
-"""What only a page's HTML shows: quizzes and formulas that did not become what they were meant to be."""
+"""What only a page's HTML shows: its questions in their order, and what did not become what it was meant to be."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 from mathml import ERROR_CLASS
 
@@ -16,69 +17,86 @@ VOID = {"area", "br", "col", "embed", "hr", "img", "input", "source", "track", "
 STAND_INS = {FAULT_CLASS: "included-quiz", ERROR_CLASS: "bad-formula"}
 
 
-def audit(page: Page, entries: Iterable[Entry], html: str, *, faulty: bool) -> Iterator[Fault]:
+class Shown(NamedTuple):
+    """A question as a page shows it, whether its text stands there or in what the page includes."""
+
+    id: str
+    revision: str
+    marks: str
+
+
+class View(HTMLParser):
+    """A page's questions, with the tags in them that are not in pairs, and what stands in for something faulty."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.questions: list[Shown] = []
+        self.lone_tags: dict[str, set[str]] = defaultdict(set)
+        self.stand_ins: set[tuple[str, str, str]] = set()
+        self._open: tuple[str, str] | None = None
+        self._tags: list[str] = []
+        self.feed(html)
+        self.close()
+        self.handle_endtag("quiz-question")  # where an open `<script>` hides the page's own
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {name: value or "" for name, value in attrs}
+        if tag == "quiz-question" and "markdown" not in attributes:
+            self.questions.append(Shown(*(attributes[f"data-{name}"] for name in Shown._fields)))
+            self._tags = [tag]
+        elif self._tags and tag not in VOID:
+            self._tags.append(tag)
+        rule = STAND_INS.get(attributes.get("class", ""))
+        self._open = (rule, attributes.get("title", "")) if rule else None
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._tags:
+            if tag != self._tags[-1]:
+                self.lone_tags[self.questions[-1].id].add(self._tags[-1])
+            while self._tags.pop() != tag:
+                pass
+        elif self._tags and tag not in VOID:
+            self.lone_tags[self.questions[-1].id].add(f"/{tag}")
+
+    def handle_data(self, data: str) -> None:
+        if self._open:
+            self.stand_ins.add((*self._open, data))
+            self._open = None
+
+
+def audit(page: Page, entries: Iterable[Entry], view: View, *, faulty: bool) -> Iterator[Fault]:
     """Faults of a rendered page.
 
     `entries` are the questions that its source is known to hold, and `faulty` says whether its source is known to
     hold faulty ones, which stand in the page as boxes.
     """
-    parser = _Parser()
-    parser.feed(html)
-    parser.close()
+    revisions = {shown.id: shown.revision for shown in view.questions}
     for entry in entries:
-        if entry.question.id not in parser.questions:
+        if entry.question.id not in revisions:
             yield entry.fault("not-rendered", "the page does not show this as a quiz")
-        for tag in sorted(parser.lone_tags[entry.question.id]):
+        elif entry.question.revision != revisions[entry.question.id]:
+            yield entry.fault("changed-quiz", "the page shows another question or other options")
+        for tag in sorted(view.lone_tags[entry.question.id]):
             yield entry.fault("lone-tag", f"the tag <{tag}> in this quiz has no partner")
-    for rule, title, text in parser.faults:
-        if faulty and rule == "included-quiz":
-            continue
-        yield page.fault(_line(page.source, text), 1, rule, title)
+    for rule, title, text in view.stand_ins:
+        if not (faulty and rule == "included-quiz"):
+            yield page.fault(_line(page.source, text), 1, rule, title)
+
+
+def included_twice(views: list[tuple[Page, View]], entries: list[Entry]) -> Iterator[Fault]:
+    """Ids that stand twice on the site once all includes are in, beyond those in the pages' own sources."""
+    own = {(entry.page.path, entry.question.id) for entry in entries}
+    first: dict[str, Page] = {}
+    for page, view in views:
+        for shown in view.questions:
+            other = first.get(shown.id)
+            if other and not own >= {(page.path, shown.id), (other.path, shown.id)}:
+                message = f"{other.path} shows a question with the id `{shown.id}` already"
+                yield page.fault(1, 1, "duplicate-id", message)
+            first.setdefault(shown.id, page)
 
 
 def _line(source: str, text: str) -> int:
     """Where a text stands, or its longest line, for it may be indented; 1 for what the page includes."""
     start = max(source.find(text), source.find(max(text.split("\n"), key=len)), 0)
     return source[:start].count("\n") + 1
-
-
-class _Parser(HTMLParser):
-    """Collects the ids of the questions with the tags that are not in pairs, and what stands in for something faulty."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.questions: set[str] = set()
-        self.lone_tags: dict[str, set[str]] = defaultdict(set)
-        self.faults: set[tuple[str, str, str]] = set()
-        self._open: tuple[str, str] | None = None
-        self._question = ""
-        self._tags: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = dict(attrs)
-        if tag == "quiz-question" and "markdown" not in attributes:
-            self._question = attributes.get("data-id") or ""
-            self.questions.add(self._question)
-            self._tags = [tag]
-        elif self._tags and tag not in VOID:
-            self._tags.append(tag)
-        rule = STAND_INS.get(attributes.get("class") or "")
-        self._open = (rule, attributes.get("title") or "") if rule else None
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self._tags:
-            if tag != self._tags[-1]:
-                self.lone_tags[self._question].add(self._tags[-1])
-            while self._tags.pop() != tag:
-                pass
-        elif self._tags and tag not in VOID:
-            self.lone_tags[self._question].add(f"/{tag}")
-
-    def close(self) -> None:
-        super().close()
-        self.handle_endtag("quiz-question")  # where an open `<script>` hides the page's own
-
-    def handle_data(self, data: str) -> None:
-        if self._open:
-            self.faults.add((*self._open, data))
-            self._open = None

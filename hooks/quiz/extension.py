@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -65,6 +66,8 @@ def _fault_box(reason: str) -> Element:
 
 def _with_blocks(text: str, md: Markdown) -> str:
     """Fences and HTML inside a quiz, stashed as on the page by copies of the processors that are at work on it."""
+    if not re.search("```|~~~|<", text):
+        return text
     lines = [*text.split("\n"), ""]
     for name in ("fenced_code_block", "html_block"):
         lines = copy.copy(md.preprocessors[name]).run(lines)

@@ -107,7 +107,7 @@ def _loose_keys(page: Page, found: list[Fence]) -> Iterator[Fault]:
 
 def _inner(fence: Fence, outer: Fence) -> tuple[str, str] | None:
     if outer.header == "quiz":
-        unclosed = fence.header == "quiz"  # the outer one then: it says so itself
+        unclosed = fence.header == "quiz"  # the outer one then, of which `parse` will tell
         return None if unclosed else ("short-fence", "the end of this code would end the quiz")
     if fence.header == "quiz":
         return "swallowed-fence", f"the code block of line {outer.line} swallows this quiz"

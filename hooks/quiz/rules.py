@@ -99,6 +99,7 @@ RULES = {
         "a quiz fence indented as the text around it, alone on its lines, in no HTML but in tags that say `markdown`",
         QUIZ,
     ),
+    "changed-quiz": Rule("Q005", "a quiz without `--8<--` in its question and options", QUIZ),
     "lone-tag": Rule("Q005", "code in backticks, and HTML tags in pairs", "`List<int>`"),
     "included-quiz": Rule("Q005", "a text without faults in what the page includes", QUIZ),
     "bad-formula": Rule(

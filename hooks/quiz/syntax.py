@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from textwrap import dedent
 
 from quiz import settings
@@ -23,6 +24,7 @@ from quiz.model import Option, Question
 BOX = re.compile(r"(?P<indent> *)[-*+] *\[(?P<box>[^\[\]]{0,3})\](?![(\[:])(?P<text>.*)")
 OPTION = re.compile(r"[-*+] \[[ xX]\]($| .*)")
 QUOTE = re.compile(r" {0,3}> ?")
+DEEP_QUOTE = re.compile(r" {4,}>")
 
 
 @dataclass
@@ -129,6 +131,7 @@ class _Body:
         code = code_lines(lines)
         quoted = (n for n, line in enumerate(lines) if n and n not in code and QUOTE.match(line))
         start = next(quoted, len(lines))
+        self.problems += _too_deep(lines[:start], code, draft.line)
         self.problems += _behind_feedback(lines[start:], draft.line + start)
         return Option(
             text="\n".join(lines[:start]).strip(),
@@ -136,6 +139,13 @@ class _Body:
             feedback="\n".join(QUOTE.sub("", line, count=1) for line in lines[start:]).strip(),
             line=draft.line,
         )
+
+
+def _too_deep(lines: list[str], code: set[int], first: int) -> Iterator[Problem]:
+    """Feedback that Markdown would take for more of the paragraph above."""
+    for number, (above, line) in enumerate(pairwise(lines), start=1):
+        if DEEP_QUOTE.match(line) and above[:4].strip() and number not in code:
+            yield Problem("stray-feedback", "this feedback is indented too far", first + number)
 
 
 def _behind_feedback(lines: list[str], first: int) -> Iterator[Problem]:

@@ -86,7 +86,7 @@ def test_the_search_knows_the_texts_and_no_answers(folder: Path) -> None:
     index = json.loads((folder / "search" / "search_index.json").read_text("utf-8"))
     text = " ".join(document["text"] for document in index["docs"])
     assert "pooling" in text
-    assert "Check answer" not in text
+    assert "Select one answer." not in text
     assert "Answer and explanation" not in text
 
 

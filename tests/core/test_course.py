@@ -62,17 +62,37 @@ def test_the_build_stops_without_the_fence(course: Any) -> None:
 
 def test_no_language_of_pygments_is_mistaken_for_a_quiz() -> None:
     names = [alias for _, aliases, _, _ in get_all_lexers() for alias in aliases]
-    page = "\n".join(f"```{name}\n- [x] done\n```" for name in names if name != "quiz")
+    page = "\n".join(f"```{name}\n- [x] done\n```" for name in names if name.isascii())
     assert read([Page("page.md", page)]) == ([], [])
+
+
+def test_spaces_on_empty_lines_of_a_quotation_do_not_matter(course: Any) -> None:
+    quoted = "".join(
+        f">{line}" for line in QUIZ.replace("even?", "even?\n\nLook.").splitlines(True)
+    )
+    assert course.html(quoted.replace(">\n", ">  \n")) == course.html(quoted)
 
 
 def test_superfences_puts_the_element_of_a_formatter_into_the_page() -> None:
     """No page of theirs promises it. It needs no MkDocs either."""
+    html = _without_mkdocs(QUIZ)
+    assert html.startswith('<quiz-question data-id="even"')
+    assert '<dd data-option="7692c3ad">One is <a href="odd.md">odd</a>.</dd>' in html
+
+
+@pytest.mark.parametrize(
+    "header", ['quiz title="Even"', "quiz even", "{.quiz #even}", "{.quiz .x}"]
+)
+def test_superfences_shows_a_box_for_a_fence_with_a_longer_header(header: str) -> None:
+    html = _without_mkdocs(QUIZ.replace("quiz", header))
+    assert html.startswith('<div class="quiz-fault"')
+    assert "Two" not in html
+
+
+def _without_mkdocs(page: str) -> str:
     fence = {"name": "quiz", "class": "quiz", "format": format_quiz, "validator": validate}
-    html = markdown(
-        QUIZ,
+    return markdown(
+        page,
         extensions=["md_in_html", "pymdownx.superfences", "quiz.extension"],
         extension_configs={"pymdownx.superfences": {"custom_fences": [fence]}},
     )
-    assert html.startswith('<quiz-question data-id="even"')
-    assert '<dd data-option="7692c3ad">One is <a href="odd.md">odd</a>.</dd>' in html

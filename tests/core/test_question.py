@@ -1,0 +1,78 @@
+"""What a stored answer survives, and what it does not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from quiz.model import Option, Question, normalized
+
+CHARACTERS = st.characters(categories=["L", "N"], include_characters=" +-()$`")
+TEXTS = st.text(CHARACTERS, min_size=1).map(str.strip).filter(bool)
+
+
+@st.composite
+def questions(draw: st.DrawFn) -> Question:
+    texts = draw(st.lists(TEXTS, min_size=2, max_size=6, unique_by=normalized))
+    key = draw(st.sets(st.sampled_from(texts), min_size=1, max_size=len(texts) - 1))
+    options = tuple(Option(text, text in key, feedback="No.") for text in texts)
+    return Question("id", draw(TEXTS), options)
+
+
+def with_option(question: Question, **changes: Any) -> Question:
+    first, *others = question.options
+    return replace(question, options=(replace(first, **changes), *others))
+
+
+@given(question=questions(), data=st.data())
+def test_stored_answers_survive_what_does_not_change_the_question(
+    question: Question, data: st.DataObject
+) -> None:
+    spaced = [
+        replace(
+            option, text=option.text.replace(" ", " \n  ") + " ", feedback=f"No: {data.draw(TEXTS)}"
+        )
+        for option in question.options
+    ]
+    other = replace(
+        question,
+        id="other",
+        stem=question.stem.replace(" ", "\n"),
+        options=tuple(data.draw(st.permutations(spaced))),
+        explanation="Why.",
+        hint="Look.",
+        marks=2,
+    )
+    assert other.revision == question.revision
+    assert {option.id for option in other.options} == {option.id for option in question.options}
+
+
+@given(question=questions(), stem=TEXTS)
+def test_another_stem_is_another_revision(question: Question, stem: str) -> None:
+    assume(stem.split() != question.stem.split())
+    assert replace(question, stem=stem).revision != question.revision
+
+
+@given(question=questions(), text=TEXTS)
+def test_another_option_is_another_revision(question: Question, text: str) -> None:
+    ids = [option.id for option in question.options]
+    assume(Option(text, correct=False).id not in ids)
+    other = with_option(question, text=text)
+    assert other.revision != question.revision
+    assert other.options[0].id not in ids
+
+
+@given(question=questions())
+def test_another_key_is_another_revision(question: Question) -> None:
+    first = question.options[0]
+    assume(question.key != (first,) and len(question.key) < len(question.options) - 1)
+    assert with_option(question, correct=not first.correct).revision != question.revision
+
+
+@given(question=questions())
+def test_checkboxes_for_one_answer_are_another_revision(question: Question) -> None:
+    assume(len(question.key) == 1)
+    assert replace(question, multiple=True).revision != question.revision
+    assert replace(question, multiple=False).revision == question.revision
