@@ -1,13 +1,15 @@
 # Each target sets up what it needs in .venv and node_modules, once, and calls a tool that you could call yourself.
 PYTHON ?= python3
+PORT ?= 8000
 BIN := .venv/bin
 APT := $(if $(filter 0,$(shell id -u)),,sudo) apt-get
+export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 .PHONY: serve build check test format lock font clean
 
 serve: .venv/site
-	mkdocs serve --dev-addr 127.0.0.1:8000
+	mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 build: .venv/site
 	mkdocs build --strict
@@ -41,7 +43,7 @@ font: .venv/dev
 	  --flavor=woff2 --output-file=overrides/assets/fonts/math.woff2
 
 clean:
-	rm -rf .venv node_modules site
+	rm -rf .venv node_modules site *.egg-info hooks/*.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv || { $(APT) update && $(APT) install --yes python3-venv && $(PYTHON) -m venv --clear .venv; }

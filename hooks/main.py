@@ -10,7 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from quiz.audit import View, audit, included_twice
-from quiz.pages import Page, read
+from quiz.page import Page
+from quiz.pages import read
 from quiz.render import anchor
 
 NEEDED = ("md_in_html", "pymdownx.superfences", "quiz.extension")

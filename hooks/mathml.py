@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from html import escape, unescape
+from html import unescape
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -35,12 +35,13 @@ class _ToMathML(Treeprocessor):
             mathml = CONVERTER.convert_with_local_state(latex, displaystyle=is_block)
         except LatexError as error:
             element.set("class", ERROR_CLASS)
-            element.set("title", " ".join(str(error).split()))
-            mathml = escape(latex)
-        element.text = AtomicString(self.md.htmlStash.store(mathml) + _take_punctuation(element))
+            element.set("title", re.sub(r"^\d+: ", "", " ".join(str(error).split())))
+            element.text = AtomicString(latex)
+        else:
+            element.text = AtomicString(self.md.htmlStash.store(mathml) + _punctuation(element))
 
 
-def _take_punctuation(element: Element) -> str:
+def _punctuation(element: Element) -> str:
     """The signs behind a formula, which should not begin a line of their own."""
     tail = element.tail or ""
     signs = re.match(r"[.,;:!?)\]’”%]*", tail)[0]  # type: ignore[index]

@@ -55,7 +55,7 @@ def test_all_faults_of_all_pages_are_told_at_once(build: Build, tmp_path: Path) 
         "docs/second.md:3:1: Q001 the question at docs/index.md:7 has this id already",
         "docs/third.md:7:1: Q002 no option is marked as right",
         "docs/fourth.md:1:1: Q005 this looks like a quiz",
-        "docs/fourth.md:5:1: M001",
+        "docs/fourth.md:5:2: M001",
         "docs/fourth.md:7:1: Q005 nothing closes this quiz",
     ):
         assert place in result.stderr

@@ -16,7 +16,9 @@ TOPICS = sorted((ROOT / "docs" / "topics").glob("*.md"))
 
 @pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.stem)
 def test_the_page_says_what_is_computed(topic: Path) -> None:
-    facts = runpy.run_path(str(ROOT / "tests" / "facts" / f"{topic.stem.replace('-', '_')}.py"))
+    file = ROOT / "tests" / "facts" / f"{topic.stem.replace('-', '_')}.py"
+    assert file.exists(), f"{topic.name} needs its numbers computed in {file.relative_to(ROOT)}"
+    facts = runpy.run_path(str(file))
     page = _plain(topic.read_text("utf-8"))
     assert [claim for claim in facts["CLAIMS"] if _plain(claim) not in page] == []
     facts.get("check", lambda: None)()

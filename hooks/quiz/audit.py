@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
@@ -11,9 +12,12 @@ from mathml import ERROR_CLASS
 
 from quiz.extension import FAULT_CLASS
 from quiz.faults import Fault
-from quiz.pages import Entry, Page
+from quiz.page import Page
+from quiz.pages import Entry
 
 VOID = {"area", "br", "col", "embed", "hr", "img", "input", "source", "track", "wbr"}
+CODE = {"code", "pre", "script", "style", "math"}
+LOOSE_FORMULA = re.compile(r"\$\$|\$[^$\n]*\\[a-z]|\$\S*\^")
 STAND_INS = {FAULT_CLASS: "included-quiz", ERROR_CLASS: "bad-formula"}
 
 
@@ -35,12 +39,14 @@ class View(HTMLParser):
         self.stand_ins: set[tuple[str, str, str]] = set()
         self._open: tuple[str, str] | None = None
         self._tags: list[str] = []
+        self._code = 0
         self.feed(html)
         self.close()
         self.handle_endtag("quiz-question")  # where an open `<script>` hides the page's own
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
+        self._code += tag in CODE
         if tag == "quiz-question" and "markdown" not in attributes:
             self.questions.append(Shown(*(attributes[f"data-{name}"] for name in Shown._fields)))
             self._tags = [tag]
@@ -50,6 +56,7 @@ class View(HTMLParser):
         self._open = (rule, attributes.get("title", "")) if rule else None
 
     def handle_endtag(self, tag: str) -> None:
+        self._code -= tag in CODE
         if tag in self._tags:
             if tag != self._tags[-1]:
                 self.lone_tags[self.questions[-1].id].add(self._tags[-1])
@@ -62,6 +69,9 @@ class View(HTMLParser):
         if self._open:
             self.stand_ins.add((*self._open, data))
             self._open = None
+        elif not self._code and (loose := LOOSE_FORMULA.search(data)):
+            line = data[loose.start() :].partition("\n")[0]
+            self.stand_ins.add(("loose-formula", "this formula is shown as text", line))
 
 
 def audit(page: Page, entries: Iterable[Entry], view: View, *, faulty: bool) -> Iterator[Fault]:
@@ -80,7 +90,7 @@ def audit(page: Page, entries: Iterable[Entry], view: View, *, faulty: bool) -> 
             yield entry.fault("lone-tag", f"the tag <{tag}> in this quiz has no partner")
     for rule, title, text in view.stand_ins:
         if not (faulty and rule == "included-quiz"):
-            yield page.fault(_line(page.source, text), 1, rule, title)
+            yield page.fault(*_place(page.source, text), rule, title)
 
 
 def included_twice(views: list[tuple[Page, View]], entries: list[Entry]) -> Iterator[Fault]:
@@ -96,7 +106,8 @@ def included_twice(views: list[tuple[Page, View]], entries: list[Entry]) -> Iter
             first.setdefault(shown.id, page)
 
 
-def _line(source: str, text: str) -> int:
-    """Where a text stands, or its longest line, for it may be indented; 1 for what the page includes."""
+def _place(source: str, text: str) -> tuple[int, int]:
+    """Line and column of a text, or of its longest line, for it may be indented; (1, 1) for what the page includes."""
     start = max(source.find(text), source.find(max(text.split("\n"), key=len)), 0)
-    return source[:start].count("\n") + 1
+    before = source[:start]
+    return before.count("\n") + 1, len(before) - before.rfind("\n")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from pygments.lexers import find_lexer_class_by_name
 from pygments.util import ClassNotFound
@@ -13,6 +14,7 @@ from pygments.util import ClassNotFound
 from quiz.faults import Fault, InvalidQuestion
 from quiz.fences import Fence, code_lines, fences
 from quiz.model import Question
+from quiz.page import Page, front_matter_faults
 from quiz.syntax import parse
 
 KEY = re.compile(r"^(?P<prefix>[> ]*)([-*+]|\d+[.)]) *\[[xX]\](?![(\[:])", re.MULTILINE)
@@ -20,27 +22,13 @@ ON_A_LIST_MARKER = re.compile(r"[> ]*([-*+]|\d+[.)]) +(`{3,}|~{3,}) *\{? *\.?qui
 
 
 @dataclass(frozen=True)
-class Page:
-    """A page's source, as its file holds it."""
-
-    path: str
-    source: str
-
-    @property
-    def lines(self) -> list[str]:
-        return re.split(r"\r\n|\r|\n", self.source.expandtabs(4))
-
-    def fault(self, line: int, col: int, rule: str, message: str) -> Fault:
-        return Fault(self.path, line, col, rule, message, self.lines[line - 1].rstrip())
-
-
-@dataclass(frozen=True)
 class Entry:
-    """A question and where its id stands."""
+    """A question, its page, and the lines of its fence and its id."""
 
     question: Question
     page: Page
     line: int
+    id_line: int
 
     def fault(self, rule: str, message: str) -> Fault:
         return self.page.fault(self.line, 1, rule, message)
@@ -52,20 +40,33 @@ def read(pages: Iterable[Page]) -> tuple[list[Entry], list[Fault]]:
     faults: list[Fault] = []
     for page in pages:
         found = fences(page.source)
+        faults += front_matter_faults(page)
         faults += _fence_faults(page, found) or _loose_keys(page, found)
-        for fence in _whole_quizzes(found):
+        for fence in _whole_quizzes(page, found):
             try:
-                entries.append(Entry(parse(fence.text), page, _id_line(fence)))
+                entries.append(Entry(parse(fence.text), page, fence.line, _id_line(fence)))
             except InvalidQuestion as error:
                 faults += _located(page, fence, error)
     return entries, faults + list(_duplicates(entries))
 
 
-def _whole_quizzes(found: list[Fence]) -> Iterator[Fence]:
+def _whole_quizzes(page: Page, found: list[Fence]) -> Iterator[Fence]:
     cut_short = [fence.outer for fence in found if fence.header != "quiz"]
+    cut_short += _cut_by_nameless_code(page, found)
     for fence in found:
         if fence.header == "quiz" and fence.closed and fence not in cut_short:
             yield fence
+
+
+def _cut_by_nameless_code(page: Page, found: list[Fence]) -> list[Fence]:
+    """Quizzes with text right under their end, where the next fence has no name: that text may be code in the quiz."""
+    outer = [fence for fence in found if not fence.outer]
+    return [
+        fence
+        for fence, following in pairwise(outer)
+        if fence.header == "quiz" and fence.closed and not following.header
+        if page.lines[fence.lines[-1]].strip("> ")
+    ]
 
 
 def _located(page: Page, fence: Fence, error: InvalidQuestion) -> Iterator[Fault]:
@@ -84,8 +85,8 @@ def _duplicates(entries: list[Entry]) -> Iterator[Fault]:
     for entry in entries:
         other = first.setdefault(entry.question.id, entry)
         if other is not entry:
-            place = f"{other.page.path}:{other.line}"
-            yield entry.fault("duplicate-id", f"the question at {place} has this id already")
+            message = f"the question at {other.page.path}:{other.id_line} has this id already"
+            yield entry.page.fault(entry.id_line, 1, "duplicate-id", message)
 
 
 def _fence_faults(page: Page, found: list[Fence]) -> list[Fault]:
@@ -93,6 +94,9 @@ def _fence_faults(page: Page, found: list[Fence]) -> list[Fault]:
     for fence in found:
         if verdict := _inner(fence, fence.outer) if fence.outer else _outer(fence):
             faults.append(page.fault(fence.line, fence.col, *verdict))
+    for fence in _cut_by_nameless_code(page, found):
+        message = f"does code in the quiz of line {fence.line} end the quiz here?"
+        faults.append(page.fault(fence.lines[-1], fence.col, "short-fence", message))
     return faults
 
 
@@ -107,8 +111,10 @@ def _loose_keys(page: Page, found: list[Fence]) -> Iterator[Fault]:
 
 def _inner(fence: Fence, outer: Fence) -> tuple[str, str] | None:
     if outer.header == "quiz":
-        unclosed = fence.header == "quiz"  # the outer one then, of which `parse` will tell
-        return None if unclosed else ("short-fence", "the end of this code would end the quiz")
+        if fence.header == "quiz":
+            return None  # the outer one is unclosed, of which `parse` will tell
+        quiz = f"the quiz of line {outer.line}"
+        return "short-fence", f"the end of this code would end {quiz}, or nothing closes {quiz}"
     if fence.header == "quiz":
         return "swallowed-fence", f"the code block of line {outer.line} swallows this quiz"
     return None

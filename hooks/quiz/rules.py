@@ -12,14 +12,14 @@ OPTIONS = """\
 
 SETTINGS = """\
 ---
-id: cnn-max-pooling
-marks: 1
+id: largest-in-window
+hint: "Think: which one number would you keep?"
 ---"""
 
 QUIZ = f"""\
 ```quiz
 ---
-id: cnn-max-pooling
+id: largest-in-window
 ---
 Which pooling layer keeps the largest value of each window?
 
@@ -27,6 +27,21 @@ Which pooling layer keeps the largest value of each window?
 
 Pooling has no weights to learn.
 ```"""
+
+FRONT_MATTER = """\
+---
+title: "Attention: who looks at whom"
+description: One sentence on what the reader learns.
+---"""
+
+FORMULA = """\
+The cost is the mean of the losses:
+
+$$
+J = \\frac{1}{N} \\sum_{i=1}^{N} \\ell_i
+$$
+
+It falls as $w$ grows."""
 
 LONG_QUIZ = """\
 ````quiz
@@ -85,23 +100,35 @@ RULES = {
         OPTIONS,
     ),
     "late-option": Rule("Q005", "all options in one list, and the explanation after it", QUIZ),
-    "missing-feedback": Rule("Q006", "feedback under every option that is wrong", OPTIONS),
+    "missing-feedback": Rule(
+        "Q006", "feedback under every option that is wrong, each of its lines with `>`", OPTIONS
+    ),
     "unclosed-fence": Rule(
         "Q005", "a line that closes it, with as many backticks as opened it", QUIZ
     ),
     "misspelt-fence": Rule("Q005", "a line of its own with ```quiz and nothing else", QUIZ),
-    "short-fence": Rule("Q005", "more backticks around the quiz than around code in it", LONG_QUIZ),
+    "short-fence": Rule(
+        "Q005",
+        "more backticks around the quiz than around code in it, and an empty line after it",
+        LONG_QUIZ,
+    ),
     "swallowed-fence": Rule(
         "Q005", "a quiz outside of other code blocks, or a longer fence around an example", AS_TEXT
     ),
     "not-rendered": Rule(
         "Q005",
-        "a quiz fence indented as the text around it, alone on its lines, in no HTML but in tags that say `markdown`",
+        "a quiz fence alone on its lines, indented by four spaces for each list it stands in, and in no HTML but in tags that say `markdown`",
         QUIZ,
     ),
     "changed-quiz": Rule("Q005", "a quiz without `--8<--` in its question and options", QUIZ),
     "lone-tag": Rule("Q005", "code in backticks, and HTML tags in pairs", "`List<int>`"),
     "included-quiz": Rule("Q005", "a text without faults in what the page includes", QUIZ),
+    "front-matter": Rule(
+        "P001",
+        "`name: value` between two lines of ---, from the page's first line on",
+        FRONT_MATTER,
+    ),
+    "loose-formula": Rule("M002", "`$$` alone on its line, with an empty line around", FORMULA),
     "bad-formula": Rule(
         "M001", "LaTeX that can become MathML", "$\\frac{\\partial J}{\\partial w}$"
     ),

@@ -18,7 +18,7 @@ OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 def _identifier(value: object) -> str:
     if isinstance(value, str) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
         return value
-    raise ValueError("must be small letters, digits and single hyphens, such as cnn-max-pooling")
+    raise ValueError("must be small letters, digits and single hyphens, such as largest-in-window")
 
 
 def _marks(value: object) -> int:
@@ -48,36 +48,37 @@ SETTINGS: dict[str, Callable[[object], object]] = {
 
 
 def split(lines: list[str]) -> tuple[list[str] | None, int]:
-    """The lines of the settings, and how many lines they take with their rules: ([], 0) without settings.
+    """The lines of the settings, and how many lines of the text end with them: ([], 0) without settings.
 
     Gives None for settings that nothing closes.
     """
-    if not lines or lines[0].rstrip() != "---":
+    start = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if lines[start].rstrip() != "---":
         return [], 0
-    for number, line in enumerate(lines[1:], start=1):
+    for number, line in enumerate(lines[start + 1 :], start=start + 1):
         if line.rstrip() == "---":
-            return lines[1:number], number + 1
-    return None, 1
+            return lines[start + 1 : number], number + 1
+    return None, start + 1
 
 
-def read(lines: list[str]) -> tuple[dict[str, Any], list[Problem]]:
-    """The valid settings by name, and the problems of the others. The first of the lines is line 2 of its quiz."""
+def read(lines: list[str], first: int = 2) -> tuple[dict[str, Any], list[Problem]]:
+    """The valid settings by name, and the problems of the others. `first` is the number of the first line."""
     text = OTHER_LINE_ENDS.sub(" ", "\n".join(lines))
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
         values = yaml.safe_load(text)
     except Exception as error:  # of any kind, where a value does not fit its tag: `!!int x`
-        return {}, [_unreadable(error)]
+        return {}, [unreadable(error, first)]
     if node is None:
         return {}, []
     if not isinstance(node, yaml.MappingNode) or not isinstance(values, dict):
-        return {}, [Problem("bad-settings", "the settings are not of the form `name: value`", 2)]
+        return {}, [Problem("bad-settings", "this is not of the form `name: value`", first)]
     settings: dict[str, Any] = {}
     problems = [
-        Problem(rule, message, key.start_mark.line + 2, key.start_mark.column + 1)
+        Problem(rule, message, key.start_mark.line + first, key.start_mark.column + 1)
         for key, rule, message in _checked(node, values, settings)
     ]
-    return settings, problems
+    return settings, problems + list(_comments(lines, first))
 
 
 def _checked(
@@ -88,7 +89,7 @@ def _checked(
         if name in settings:
             yield key, "bad-settings", f"the setting `{name}` stands here twice"
         elif name not in SETTINGS:
-            close = get_close_matches(name, SETTINGS, n=1)
+            close = get_close_matches(name, SETTINGS, n=1, cutoff=0.7)
             guess = f"; did you mean `{close[0]}`?" if close else ""
             yield key, "unknown-setting", f"there is no setting `{name}`{guess}"
         else:
@@ -98,8 +99,19 @@ def _checked(
                 yield key, "bad-value", f"`{name}` {error}"
 
 
-def _unreadable(error: Exception) -> Problem:
-    mark = getattr(error, "problem_mark", None)
-    line, col = (mark.line + 2, mark.column + 1) if mark else (2, 1)
+def _comments(lines: list[str], first: int) -> Iterator[Problem]:
+    """For YAML, a text without quotes ends at a #."""
+    for number, line in enumerate(lines, start=first):
+        if cut := re.match(r"hint: *[^\s\"'|>].*?\s(?=#)", line):
+            message = '`hint` would end at the #; put it in "quotes"'
+            yield Problem("bad-value", message, number, cut.end() + 1)
+
+
+def unreadable(error: Exception, first: int) -> Problem:
+    """What is wrong with lines that are no YAML, the first of which has this number."""
+    is_key = getattr(error, "context", None) == "while scanning a simple key"
+    mark = getattr(error, "context_mark" if is_key else "problem_mark", None)
+    line, col = (mark.line + first, mark.column + 1) if mark else (first, 1)
     reason = getattr(error, "problem", None) or str(error).partition("\n")[0]
-    return Problem("bad-settings", f"the settings are no valid YAML: {reason}", line, col)
+    advice = 'a value with a colon in it needs "quotes"'
+    return Problem("bad-settings", f"this is no `name: value`; {advice} ({reason})", line, col)

@@ -21,9 +21,18 @@ from quiz.fences import code_lines, fences
 from quiz.model import Option, Question
 
 # Anything with a box, but for a link such as `- [1](page.md)`; what is no OPTION is an error.
-BOX = re.compile(r"(?P<indent> *)[-*+] *\[(?P<box>[^\[\]]{0,3})\](?![(\[:])(?P<text>.*)")
+BOX = re.compile(
+    r"""(?P<indent>\s*)
+        (?: (?:[-*+•–—]|\w{1,2}[.)])\s*\[(?P<any>[^\[\]]{0,3})\]  # a list's marker and a box with whatever in it
+          | (?:[-*+•–—]|\w{1,2}[.)])?\s*(?:\[(?P<square>[ xX✓✔]?)\] | \((?P<round>[ xX✓✔])\))
+        )
+        (?![(\[:])(?P<text>.*)""",
+    re.VERBOSE,
+)
 OPTION = re.compile(r"[-*+] \[[ xX]\]($| .*)")
 QUOTE = re.compile(r" {0,3}> ?")
+INDENTED_QUOTE = re.compile(r" {2,}>")
+LOOSE_SETTING = re.compile(rf" *({'|'.join(settings.SETTINGS)}) *:")
 DEEP_QUOTE = re.compile(r" {4,}>")
 
 
@@ -41,9 +50,11 @@ def parse(text: str) -> Question:
     """The question that a fence's text describes; raises InvalidQuestion with every problem of the text."""
     lines = [line if line.strip() else "" for line in text.expandtabs(4).split("\n")]
     head, skip = settings.split(lines)
-    values, problems = settings.read(head or [])
+    values, problems = settings.read(head or [], skip - len(head or []))
     if head is None:
         problems.append(Problem("bad-settings", "the settings have no closing line of ---"))
+    if not skip:
+        problems += _loose_settings(lines)
     body = _Body(lines, skip)
     try:
         question = Question(
@@ -100,11 +111,14 @@ class _Body:
             col = len(box["indent"]) + 1
             self._refuse("bad-marker", "this is nearly an option, but not quite", number, col)
         if not self._explanation:
-            self._drafts.append(_Draft(bool(box["box"].strip()), number, box["text"].strip()))
+            right = bool((box["any"] or box["square"] or box["round"] or "").strip())
+            self._drafts.append(_Draft(right, number, box["text"].strip()))
 
     def _read_text(self, line: str, *, after: str, number: int) -> None:
         at_margin = bool(line.strip()) and not line.startswith("  ")
         if not self._drafts or self._explanation or not at_margin:
+            if INDENTED_QUOTE.match(line) and (self._explanation or not self._drafts):
+                self._refuse("stray-feedback", "the text above this is no option", number)
             self._part(line).append(line)
         elif line.startswith(">"):
             self._refuse("stray-feedback", "this feedback belongs to no option", number)
@@ -139,6 +153,12 @@ class _Body:
             feedback="\n".join(QUOTE.sub("", line, count=1) for line in lines[start:]).strip(),
             line=draft.line,
         )
+
+
+def _loose_settings(lines: list[str]) -> Iterator[Problem]:
+    number, line = next(((n, line) for n, line in enumerate(lines, 1) if line), (1, ""))
+    if LOOSE_SETTING.match(line):
+        yield Problem("bad-settings", "this setting has no line of --- above it", number)
 
 
 def _too_deep(lines: list[str], code: set[int], first: int) -> Iterator[Problem]:

@@ -57,9 +57,16 @@ def test_a_later_right_answer_scores_but_is_no_first_try(questions: Page) -> Non
 
 def test_the_advice_depends_on_the_pass_mark(questions: Page) -> None:
     Question(questions, "Which number is even?").answer("Two")
+    Question(questions, "Look at this program.").root.get_by_role("checkbox").first.check()
+    Question(questions, "Look at this program.").button("Check answer").click()
+    questions.get_by_role("link", name="See your results").click()
+    expect(questions.get_by_text("You have answered 2 of 3 questions so far.")).to_be_visible()
+    questions.go_back()
+    Question(questions, "Which numbers are odd?").answer("Eight")
     questions.get_by_role("link", name="See your results").click()
     expect(questions.get_by_text("You have not reached the pass mark yet.")).to_be_visible()
     questions.go_back()
+    Question(questions, "Which numbers are odd?").option("Eight").uncheck()
     Question(questions, "Which numbers are odd?").answer("Five", "Seven")
     questions.get_by_role("link", name="See your results").click()
     expect(questions.get_by_text("You have reached the pass mark.")).to_be_visible()

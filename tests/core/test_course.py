@@ -10,7 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from pygments.lexers import get_all_lexers
 from quiz.extension import format_quiz, validate
-from quiz.pages import Page, read
+from quiz.page import Page
+from quiz.pages import read
 
 QUIZ = """\
 ```quiz
@@ -40,7 +41,7 @@ def test_all_pages_are_reported_at_once_in_order(course: Any) -> None:
 def test_questions_keep_the_order_of_pages_and_lines() -> None:
     pages = [Page("b.md", QUIZ + "\n" + QUIZ.replace("even", "third")), Page("a.md", QUIZ)]
     entries, _ = read(pages)
-    places = [(entry.page.path, entry.line) for entry in entries]
+    places = [(entry.page.path, entry.id_line) for entry in entries]
     assert places == [("b.md", 3), ("b.md", 14), ("a.md", 3)]
 
 

@@ -13,7 +13,8 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from mkdocs.exceptions import PluginError
 from quiz.faults import InvalidQuestion
-from quiz.pages import Page, read
+from quiz.page import Page
+from quiz.pages import read
 from quiz.syntax import parse
 
 QUIZ = """\
@@ -44,7 +45,7 @@ BLOCKS = r"""
 {0}_{1}_{2} \*{0}\_
 {0}  \n{1}\
 {0} $x_1 < 2$ {1}
-$$\n\frac{{1}}{{2}}\n$$\n{0}
+{0}\n\n$$\n\frac{{1}}{{2}}\n$$\n\n{1}
 # {0}
 {0}\n---\n{1}
 ---

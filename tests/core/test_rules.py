@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from quiz.pages import Page, read
+from quiz.page import Page
+from quiz.pages import read
 from quiz.rules import OPTIONS, QUIZ, RULES, SETTINGS
 from quiz.syntax import parse
 
@@ -21,13 +24,20 @@ def test_a_shown_quiz_is_none() -> None:
 
 
 def test_the_parts_make_a_quiz() -> None:
-    assert parse(f"{SETTINGS}\nWhich one?\n\n{OPTIONS}").id == "cnn-max-pooling"
+    assert parse(f"{SETTINGS}\nWhich one?\n\n{OPTIONS}").id == "largest-in-window"
 
 
 def test_every_example_is_a_part_or_was_tried() -> None:
     tried = {rule.example for rule in WHOLE.values()} | {RULES["swallowed-fence"].example}
     untried = {rule.example for rule in RULES.values()} - tried - {SETTINGS, OPTIONS}
-    assert untried == {RULES["bad-formula"].example, RULES["lone-tag"].example}
+    assert untried == {
+        RULES[name].example for name in ("bad-formula", "lone-tag", "front-matter", "loose-formula")
+    }
+
+
+@pytest.mark.parametrize("name", ["bad-formula", "lone-tag", "front-matter", "loose-formula"])
+def test_an_example_of_a_page_is_one_without_faults(name: str, course: Any) -> None:
+    course.html(RULES[name].example)
 
 
 def test_a_report_tells_its_rule_by_what_was_expected() -> None:

@@ -50,11 +50,19 @@ var QuizQuestion = class extends HTMLElement {
   handleEvent(event) {
     if (event instanceof StorageEvent) {
       if (quizProgress.concerns(event, this.question)) this.draw();
-    } else if (event.type === "change") this.offer("check");
+    } else if (event.type === "change") this.choose();
     else if (event instanceof MouseEvent && event.detail < 2) {
       // Not for the second half of a double click, which would undo the first.
       const button = this.buttons.find((button) => button === event.target);
       if (button) this[/** @type {"check" | "retry" | "show"} */ (button.value)]();
+    }
+  }
+
+  /** A new choice is not yet judged, and the verdicts are of an earlier one. */
+  choose() {
+    this.offer("check");
+    for (const mark of this.querySelectorAll('.quiz-mark[data-correct="false"]')) {
+      mark.textContent = "Tried: not correct";
     }
   }
 
@@ -82,12 +90,12 @@ var QuizQuestion = class extends HTMLElement {
   retry() {
     if (this.dataset.state === "wrong") {
       this.result.replaceChildren();
-      this.offer("check");
     } else if (this.answer) {
       this.keep({ ...this.answer, shown: false, tries: [] });
       this.draw();
     }
     this.inputs.forEach((input) => (input.checked = false));
+    this.choose();
     this.inputs.find((input) => !input.getAttribute("aria-describedby"))?.focus();
   }
 

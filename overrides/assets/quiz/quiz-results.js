@@ -43,7 +43,7 @@ var QuizResults = class extends HTMLElement {
     const marks = sum(scores.map((score) => score.marks));
     const percent = marks ? (100 * scored) / marks : 0;
     this.child(".quiz-total").textContent = `${scored} / ${marks} (${this.number(percent)}%)`;
-    this.advise(percent, scores.some((score) => score.answered));
+    this.advise(percent, scores.filter((score) => score.answered).length, rows.length);
     this.summarize(scores.filter((score) => score.first).length, rows.length);
     this.child(".quiz-unsaved").hidden = quizProgress.isKept;
   }
@@ -61,12 +61,19 @@ var QuizResults = class extends HTMLElement {
     return { marks, scored, answered, first: answered && answer?.first };
   }
 
-  /** @param {number} percent unrounded: nobody passes by rounding @param {boolean} begun */
-  advise(percent, begun) {
+  /**
+   * Nobody has failed before the last answer.
+   * @param {number} percent unrounded: nobody passes by rounding
+   * @param {number} answered
+   * @param {number} questions
+   */
+  advise(percent, answered, questions) {
     const advice = this.child(".quiz-advice");
+    const { pass = "", fail = "" } = advice.dataset;
     const passed = percent >= Number(this.dataset.passMark);
-    advice.hidden = !begun;
-    advice.textContent = (passed ? advice.dataset.pass : advice.dataset.fail) ?? "";
+    const unfinished = `You have answered ${answered} of ${questions} questions so far.`;
+    advice.hidden = !answered;
+    advice.textContent = passed ? pass : answered < questions ? unfinished : fail;
   }
 
   /** @param {number} first @param {number} questions */

@@ -1,0 +1,44 @@
+"""A page's source, and its front matter: where that cannot be read, MkDocs prints it on the page and says nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from quiz import settings
+from quiz.faults import Fault
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page's source, as its file holds it."""
+
+    path: str
+    source: str
+
+    @property
+    def lines(self) -> list[str]:
+        return re.split(r"\r\n|\r|\n", self.source.expandtabs(4))
+
+    def fault(self, line: int, col: int, rule: str, message: str) -> Fault:
+        return Fault(self.path, line, col, rule, message, self.lines[line - 1].rstrip())
+
+
+def front_matter_faults(page: Page) -> Iterator[Fault]:
+    head, end = settings.split(page.lines)
+    first = end - len(head) if head else end + 1
+    if not re.match(r"\w+ *:", "\n".join(page.lines[first - 1 :])):
+        return  # a rule across the page, or none
+    if head is None:
+        yield page.fault(end, 1, "front-matter", "nothing closes the front matter")
+    elif first > 2:
+        yield page.fault(1, 1, "front-matter", "there is an empty line above the front matter")
+    else:
+        try:
+            yaml.safe_load("\n".join(head))
+        except Exception as error:  # of any kind, where a value does not fit its tag
+            problem = settings.unreadable(error, first)
+            yield page.fault(problem.line, problem.col, "front-matter", problem.message)
