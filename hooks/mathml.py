@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from html import unescape
+from html import escape, unescape
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -22,11 +22,16 @@ ERROR_CLASS = "math-error"
 
 class _ToMathML(Treeprocessor):
     def run(self, root: Element) -> None:
+        for holder in (*root.iter("label"), *root.iter("legend")):
+            for element in holder.iter():
+                self._replace(element, is_named=True)
         for element in root.iter():
-            if element.get("class") == "arithmatex":
-                self._replace(element)
+            self._replace(element, is_named=False)
 
-    def _replace(self, element: Element) -> None:
+    def _replace(self, element: Element, *, is_named: bool) -> None:
+        """In labels a formula needs a name, for Chromium leaves MathML out of theirs."""
+        if element.get("class") != "arithmatex":
+            return
         is_block = element.tag == "div"
         latex = unescape(element.text or "")[2:-2].strip()
         element.attrib = {} if is_block else {"class": "math"}
@@ -38,6 +43,8 @@ class _ToMathML(Treeprocessor):
             element.set("title", re.sub(r"^\d+: ", "", " ".join(str(error).split())))
             element.text = AtomicString(latex)
         else:
+            if is_named:
+                mathml = mathml.replace("<math", f'<math aria-label="{escape(latex)}"', 1)
             element.text = AtomicString(self.md.htmlStash.store(mathml) + _punctuation(element))
 
 

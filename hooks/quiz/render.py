@@ -56,10 +56,11 @@ def render(question: Question, prepare: Prepare = str) -> Element:
 
 
 def _choices(form: Element, question: Question, prepare: Prepare) -> None:
-    fieldset = SubElement(form, "fieldset")
+    task_id = f"{anchor(question.id)}--task"
+    fieldset = SubElement(form, "fieldset", {"aria-describedby": task_id})
     _markdown(fieldset, "legend", question.stem, prepare)
     task = "Select all that apply." if question.several else "Select one answer."
-    _text(fieldset, "p", task, "quiz-task")
+    _text(fieldset, "p", task, "quiz-task").set("id", task_id)
     choices = SubElement(fieldset, "ul", {"class": "quiz-options", "role": "list"})
     for option in question.options:
         label = SubElement(SubElement(choices, "li"), "label")

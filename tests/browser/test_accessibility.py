@@ -75,7 +75,26 @@ def test_names_are_words(questions: Page) -> None:
     question = Question(questions, SINGLE)
     expect(question.root.get_by_role("group", name=SINGLE)).to_have_accessible_name(SINGLE)
     expect(question.root.get_by_role("radio").first).to_have_accessible_name("One")
+    group = question.root.get_by_role("group", name=SINGLE)
+    expect(group).to_have_accessible_description("Select one answer.")
     expect(questions.get_by_role("dialog", name="Search")).to_be_attached()
+
+
+def test_formulas_are_part_of_names(questions: Page) -> None:
+    rich = Question(questions, "Look at this program.")
+    name = "The line and 1 + 1 = 2"
+    expect(rich.root.get_by_role("checkbox", name=name, exact=True)).to_be_visible()
+    expect(rich.root.get_by_role("group", name=re.compile(r"\\frac\{1\}\{2\}"))).to_be_visible()
+
+
+def test_focus_is_not_hidden_by_the_header_on_the_way_up(visit: Any, gallery: str) -> None:
+    page = visit(viewport={"width": 320, "height": 400}).open(f"{gallery}questions/")
+    page.get_by_role("link", name="See your results").focus()
+    header = page.get_by_role("banner").bounding_box()
+    for _ in range(12):
+        page.keyboard.press("Shift+Tab")
+        bottom = page.evaluate("document.activeElement.getBoundingClientRect().bottom")
+        assert bottom > header["height"]
 
 
 def test_the_order_of_the_keyboard_is_the_order_of_the_page(questions: Page) -> None:

@@ -10,6 +10,18 @@ import pytest
 from playwright.sync_api import Page, expect
 from reader import Question
 
+GOOD = {"v": 1, "revision": "", "first": True, "solved": True, "shown": False}
+CORRUPT = [
+    "",
+    "{",
+    "null",
+    "7",
+    '{"v": 1}',
+    '{"v": 2, "tries": []}',
+    json.dumps(GOOD | {"tries": [None]}),
+    json.dumps(GOOD | {"tries": [{"at": "", "correct": True, "chosen": "x"}]}),
+    json.dumps(GOOD | {"solved": "yes", "tries": []}),
+]
 STORED = "Object.keys(localStorage).filter((key) => key.startsWith('quiz:'))"
 
 
@@ -161,6 +173,50 @@ def test_a_double_click_is_one_press(single: Question) -> None:
     expect(single.result).to_contain_text("Your answer is incorrect.")
 
 
+def test_a_double_click_meets_nothing_that_has_moved_under_it(single: Question) -> None:
+    single.option("One").check()
+    box = single.button("Check answer").bounding_box()
+    single.page.mouse.dblclick(box["x"] + 10, box["y"] + 2)
+    expect(single.option("One")).to_be_checked()
+    expect(single.root.locator("details[open]")).to_have_count(0)
+    expect(single.result).to_contain_text("Your answer is incorrect.")
+
+
+def test_a_key_held_down_is_one_press(single: Question) -> None:
+    single.option("Two").check()
+    single.button("Check answer").focus()
+    for _ in range(4):
+        single.page.keyboard.down("Enter")
+    single.page.keyboard.up("Enter")
+    expect(single.result).to_contain_text("Your answer is correct.")
+
+
+def test_a_translated_page_still_checks(single: Question) -> None:
+    single.option("Two").check()
+    single.button("Check answer").evaluate("(b) => { b.innerHTML = '<font>Prüfen</font>' }")
+    single.button("Prüfen").get_by_text("Prüfen").click()
+    expect(single.result).to_contain_text("Your answer is correct.")
+
+
+def test_tabs_in_an_explanation_are_no_options(questions: Page) -> None:
+    rich = Question(questions, "Look at this program.")
+    rich.root.get_by_role("checkbox").nth(1).check()
+    rich.button("Check answer").click()
+    expect(rich.result).to_contain_text("Your answer is correct.")
+    rich.root.get_by_text("And more").click()
+    expect(rich.root.get_by_text("Their inputs are no options.")).to_be_visible()
+
+
+def test_the_focus_is_not_lost_when_another_tab_answers(visit: Any, gallery: str) -> None:
+    visitor = visit()
+    first, second = (visitor.open(f"{gallery}questions/") for _ in range(2))
+    Question(first, "Which number is even?").answer("One")
+    Question(first, "Which number is even?").button("Show answer").focus()
+    Question(second, "Which number is even?").answer("Two")
+    expect(Question(first, "Which number is even?").button("Show answer")).to_be_hidden()
+    assert first.evaluate("document.activeElement.textContent") == "Try again"
+
+
 @pytest.mark.parametrize("presses", [["One"], ["One", "Three"], ["Two"], []])
 def test_each_check_is_announced_once(single: Question, presses: list[str]) -> None:
     single.result.evaluate(
@@ -202,7 +258,7 @@ def test_an_edited_question_asks_again(single: Question) -> None:
     expect(single.root.get_by_role("radio", checked=True)).to_have_count(0)
 
 
-@pytest.mark.parametrize("value", ["", "{", "null", "7", '{"v": 1}', '{"v": 2, "tries": []}'])
+@pytest.mark.parametrize("value", CORRUPT)
 def test_a_corrupt_record_is_as_none(single: Question, several: Question, value: str) -> None:
     single.answer("Two")
     several.answer("Five", "Seven")
@@ -213,6 +269,10 @@ def test_a_corrupt_record_is_as_none(single: Question, several: Question, value:
     page.reload()
     expect(single.result).to_be_empty()
     expect(several.result).to_contain_text("Your answer is correct.")
+    single.answer("One")
+    expect(single.result).to_contain_text("Your answer is incorrect.")
+    kept = "localStorage['quiz:overview-of-deep-learning:v1:aside:q:single'] ?? ''"
+    assert page.evaluate(kept) == value, "what cannot be read is set aside"
 
 
 def test_it_works_where_nothing_can_be_stored(visit: Any, gallery: str) -> None:
@@ -223,6 +283,7 @@ def test_it_works_where_nothing_can_be_stored(visit: Any, gallery: str) -> None:
     frame.get_by_label("Two", exact=True).check()
     frame.get_by_role("button", name="Check answer").first.click()
     expect(frame.get_by_text("Your answer is correct.")).to_be_visible()
+    expect(frame.get_by_text("This browser keeps no answers")).to_be_visible()
     visitor.faults.clear()  # the theme complains there, and goes on
 
 

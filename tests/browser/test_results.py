@@ -102,11 +102,46 @@ def test_everything_is_forgotten_only_when_asked_twice(results: Page) -> None:
     forget.click()
     dialog.get_by_role("button", name="Forget everything").click()
     expect(results.get_by_role("row", name="Total")).to_contain_text("0 / 5 (0%)")
+    expect(results.get_by_role("status")).to_have_text("Everything is forgotten.")
     stored = results.evaluate("Object.keys(localStorage)")
     assert "another-site" in stored
     assert [key for key in stored if key.startswith("quiz:")] == []
     results.go_back()
     expect(Question(results, "Which number is even?").result).to_be_empty()
+
+
+@pytest.mark.parametrize("change", ['"start":"x"', '"spent":-5', '"spent":"x"', '"id":{}'])
+def test_a_corrupt_session_is_as_none(results: Page, change: str) -> None:
+    name = change.partition(":")[0]
+    results.evaluate(
+        "([name, change]) => { const key = 'quiz:overview-of-deep-learning:v1:session';"
+        ' localStorage[key] = localStorage[key].replace(RegExp(name + \':("[^"]*"|[^,}]*)\'), change) }',
+        [name, change],
+    )
+    results.reload()
+    expect(results.locator("dl")).to_contain_text(re.compile(r"Start\s*not started"))
+    expect(results.get_by_role("row", name="Total")).to_contain_text("3 / 5")
+
+
+def test_time_counts_only_while_a_page_is_in_view(questions: Page) -> None:
+    questions.clock.install()
+    questions.reload()
+    questions.clock.run_for(60_000)
+    _show(questions, "hidden")
+    questions.clock.run_for(3_600_000)
+    _show(questions, "visible")
+    questions.clock.run_for(30_000)
+    Question(questions, "Which number is even?").answer("Two")
+    questions.goto(questions.url.replace("questions", "results"))
+    expect(questions.locator("dl")).to_contain_text(re.compile(r"Time spent\s*0:01:3\d"))
+
+
+def _show(page: Page, state: str) -> None:
+    page.evaluate(
+        "(state) => { Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });"
+        " document.dispatchEvent(new Event('visibilitychange')) }",
+        state,
+    )
 
 
 def test_a_result_counts_what_another_tab_answers(visit: Any, gallery: str) -> None:

@@ -1,38 +1,13 @@
 // @ts-check
-// `var` at the top level, for instant navigation runs a page's scripts again.
-
-/**
- * One press of "Check answer".
- * @typedef {object} Try
- * @property {string} at ISO 8601, UTC
- * @property {string[]} chosen ids of options
- * @property {boolean} correct
- */
-
-/**
- * What is kept of a question: what stays, and the tries of the present round.
- * @typedef {object} Answer
- * @property {1} v
- * @property {string} revision of the question
- * @property {boolean} first right at the very first try
- * @property {boolean} solved right at some try
- * @property {boolean} shown the key was shown in this round
- * @property {Try[]} tries
- */
-
-/**
- * @typedef {object} Session
- * @property {1} v
- * @property {string} id
- * @property {string} start ISO 8601, UTC
- * @property {string} stop
- * @property {number} spent milliseconds with a page in view
- */
 
 /** What the reader's browser keeps: a record a question, and one of the session. */
 var QuizProgress = class {
-  inView = 0;
-  opened = "";
+  /** When a page of the site was opened: the start of a session to come. */
+  #opened = "";
+  /** Since when time counts; not while the page is out of view. @type {number | null} */
+  #since = null;
+  /** Time in view that belongs to no session yet. */
+  #uncounted = 0;
   /** Where the browser keeps nothing, the page does. @type {Map<string, string>} */
   #memory = new Map();
 
@@ -59,13 +34,13 @@ var QuizProgress = class {
 
   /** @param {string} id @returns {Answer | null} */
   answer(id) {
-    const answer = this.#read(`q:${id}`);
-    return Array.isArray(answer?.tries) ? answer : null;
+    return this.#read(`q:${id}`);
   }
 
   /** @param {string} id @param {Answer} answer */
   keep(id, answer) {
     this.#write(`q:${id}`, answer);
+    this.#touch();
   }
 
   /** Whether another tab has changed a question. @param {StorageEvent} event @param {string} id */
@@ -78,13 +53,6 @@ var QuizProgress = class {
     return this.#read("session");
   }
 
-  /** Notes that the reader has just been at work; the first time, a session begins with the page's opening. */
-  touch() {
-    const session = this.session ?? { v: 1, id: this.#digits, start: this.opened, spent: 0 };
-    this.#write("session", { ...session, stop: new Date().toISOString() });
-    this.#count();
-  }
-
   forget() {
     const store = this.#store;
     const keys = Object.keys(store ?? {}).filter((key) => key.startsWith(this.prefix));
@@ -93,45 +61,69 @@ var QuizProgress = class {
     this.#open();
   }
 
-  get #digits() {
-    const [random] = crypto.getRandomValues(new Uint32Array(1));
-    return String(random).padStart(10, "0");
-  }
-
   #open() {
-    this.opened = new Date().toISOString();
+    this.#opened = new Date().toISOString();
+    this.#uncounted = 0;
     this.#look();
   }
 
-  /** Time counts from here while the page is in view. */
   #look() {
-    if (document.visibilityState === "visible") this.inView = performance.now();
-    else this.#count();
+    this.#count();
+    this.#since = document.visibilityState === "visible" ? performance.now() : null;
   }
 
+  /** Notes that the reader has just been at work; the first time, a session begins. */
+  #touch() {
+    const now = new Date().toISOString();
+    const [id] = crypto.getRandomValues(new Uint32Array(1));
+    const fresh = { v: 1, id: String(id).padStart(10, "0"), start: this.#opened, spent: 0 };
+    const session = this.session ?? fresh;
+    // The clock may have been set back.
+    this.#write("session", { ...session, stop: now > session.start ? now : session.start });
+    this.#count();
+  }
+
+  /** Two windows side by side do not make the time longer. */
   #count() {
     const now = performance.now();
+    this.#uncounted += now - (this.#since ?? now);
+    this.#since &&= now;
     const { session } = this;
-    if (session) this.#write("session", { ...session, spent: session.spent + now - this.inView });
-    this.inView = now;
+    if (!session) return;
+    const limit = Math.max(Date.now() - Date.parse(session.start), session.spent);
+    const spent = Math.min(session.spent + this.#uncounted, limit);
+    this.#write("session", { ...session, spent });
+    this.#uncounted = 0;
   }
 
-  /** @param {string} key @returns {any} a record of this version, or null */
+  /** @param {string} key @returns {any} a record as this version writes it, or null */
   #read(key) {
+    return this.#parse(key, this.#memory.get(key) ?? this.#load(key));
+  }
+
+  /** @param {string} key */
+  #load(key) {
+    return this.#store?.getItem(this.prefix + key) ?? null;
+  }
+
+  /** @param {string} key @param {string | null} text */
+  #parse(key, text) {
     try {
-      const text = this.#memory.get(key) ?? this.#store?.getItem(this.prefix + key);
       const value = JSON.parse(text ?? "null");
-      return value?.v === 1 ? value : null;
+      const fits = key === "session" ? quizRecords.isSession : quizRecords.isAnswer;
+      return fits(value) ? value : null;
     } catch {
       return null;
     }
   }
 
-  /** @param {string} key @param {object} value */
+  /** What cannot be read is set aside, not lost. @param {string} key @param {object} value */
   #write(key, value) {
     const text = JSON.stringify(value);
+    const past = this.#load(key);
     try {
       if (!this.#store) throw new Error("no store");
+      if (past && !this.#parse(key, past)) this.#store.setItem(`${this.prefix}aside:${key}`, past);
       this.#store.setItem(this.prefix + key, text);
       this.#memory.delete(key);
     } catch {

@@ -7,8 +7,11 @@
  * data-state: none while asked · "wrong" after a wrong try, with the key hidden · "right" · "shown" with the key
  */
 var QuizQuestion = class extends HTMLElement {
+  /** Whether the last click was on one of the buttons. */
+  #pressed = false;
+
   connectedCallback() {
-    for (const type of ["click", "change"]) this.addEventListener(type, this);
+    for (const type of ["click", "change", "keydown"]) this.addEventListener(type, this);
     window.addEventListener("storage", this);
     this.draw();
   }
@@ -27,7 +30,8 @@ var QuizQuestion = class extends HTMLElement {
   }
 
   get inputs() {
-    return [...this.querySelectorAll("input")];
+    const inputs = this.querySelectorAll(".quiz-options > li > label > input");
+    return /** @type {HTMLInputElement[]} */ ([...inputs]);
   }
 
   /** @returns {HTMLButtonElement[]} */
@@ -51,19 +55,39 @@ var QuizQuestion = class extends HTMLElement {
     if (event instanceof StorageEvent) {
       if (quizProgress.concerns(event, this.question)) this.draw();
     } else if (event.type === "change") this.choose();
-    else if (event instanceof MouseEvent && event.detail < 2) {
-      // Not for the second half of a double click, which would undo the first.
-      const button = this.buttons.find((button) => button === event.target);
-      if (button) this[/** @type {"check" | "retry" | "show"} */ (button.value)]();
+    else if (event instanceof MouseEvent) this.press(event);
+    else if (event instanceof KeyboardEvent && event.repeat && this.buttonOf(event)) {
+      event.preventDefault(); // a key held down is one press
     }
+  }
+
+  /** @param {Event} event whose target may be inside a button, once a translator has been at work */
+  buttonOf(event) {
+    return this.buttons.find((button) => button.contains(/** @type {Node} */ (event.target)));
+  }
+
+  /** A double click is one press: what its second half meets has just moved there. @param {MouseEvent} event */
+  press(event) {
+    if (event.detail > 1) {
+      if (this.#pressed) event.preventDefault();
+      return;
+    }
+    const button = this.buttonOf(event);
+    this.#pressed = Boolean(button);
+    if (button) this[/** @type {"check" | "retry" | "show"} */ (button.value)]();
   }
 
   /** A new choice is not yet judged, and the verdicts are of an earlier one. */
   choose() {
+    if (this.isComplaining) this.result.replaceChildren();
     this.offer("check");
-    for (const mark of this.querySelectorAll('.quiz-mark[data-correct="false"]')) {
-      mark.textContent = "Tried: not correct";
+    for (const mark of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".quiz-mark"))) {
+      mark.textContent = mark.dataset.correct === "true" ? "Correct answer" : "Tried: not correct";
     }
+  }
+
+  get isComplaining() {
+    return this.inputs.some((input) => input.hasAttribute("aria-invalid"));
   }
 
   check() {
@@ -84,7 +108,7 @@ var QuizQuestion = class extends HTMLElement {
   show() {
     if (this.answer) this.keep({ ...this.answer, shown: true });
     this.draw("polite");
-    this.child(".quiz-answer summary").focus();
+    if (this.answer) this.child(".quiz-answer summary").focus();
   }
 
   retry() {
@@ -100,9 +124,9 @@ var QuizQuestion = class extends HTMLElement {
   }
 
   complain() {
-    const stem = this.child("legend").textContent?.trim();
-    this.say("polite", this.paragraph(`Nothing is chosen yet. Choose an answer to: ${stem}`));
-    this.result.id = `${this.id}-result`;
+    const [stem] = this.child("legend").innerText.trim().split("\n");
+    this.say("polite", quizVerdict.paragraph(`Nothing is chosen yet. Choose an answer to: ${stem}`));
+    this.result.id = `${this.id}--result`;
     for (const input of this.inputs) {
       input.setAttribute("aria-invalid", "true");
       if (!input.hasAttribute("aria-describedby")) {
@@ -115,11 +139,11 @@ var QuizQuestion = class extends HTMLElement {
   /** @param {Omit<Answer, "v" | "revision">} answer */
   keep(answer) {
     quizProgress.keep(this.question, { v: 1, revision: this.dataset.revision ?? "", ...answer });
-    quizProgress.touch();
   }
 
   /** Makes the page agree with what is kept. @param {"off" | "polite"} live whether the result is announced */
   draw(live = "off") {
+    const focused = document.activeElement;
     const { answer } = this;
     const last = answer?.tries.at(-1);
     const state = last ? (last.correct ? "right" : answer?.shown ? "shown" : "wrong") : "";
@@ -127,10 +151,11 @@ var QuizQuestion = class extends HTMLElement {
     this.inputs.forEach((input) => this.mark(input, last, state));
     this.child("details.quiz-answer").toggleAttribute("open", state === "right" || state === "shown");
     this.offer(state ? "retry" : "check");
-    if (last) this.say(live, ...this.verdict(last));
+    if (last) this.say(live, ...quizVerdict.of(this, last));
     else if (quizProgress.answer(this.question) && !answer) {
-      this.say(live, this.paragraph("This question has changed since you answered it."));
+      this.say(live, quizVerdict.paragraph("This question has changed since you answered it."));
     } else this.result.replaceChildren();
+    if (this.contains(focused) && !focused?.getClientRects().length) this.buttons[0].focus();
   }
 
   /** @param {"check" | "retry"} next what the first button does */
@@ -158,57 +183,11 @@ var QuizQuestion = class extends HTMLElement {
     item.querySelector(".quiz-mark")?.remove();
     input.removeAttribute("aria-describedby");
     if (!text) return;
-    const mark = this.paragraph(text, "quiz-mark");
-    mark.id = `${this.id}-${input.value}`;
+    const mark = quizVerdict.paragraph(text, "quiz-mark");
+    mark.id = `${this.id}--${input.value}`;
     mark.dataset.correct = String(isKey);
     item.append(mark);
     input.setAttribute("aria-describedby", mark.id);
-  }
-
-  /** @param {Try} last */
-  verdict(last) {
-    const scored = last.correct ? Number(this.dataset.marks) : 0;
-    return [
-      this.paragraph(`Your answer is ${last.correct ? "correct" : "incorrect"}.`, "quiz-verdict"),
-      ...this.feedback(last),
-      ...(this.dataset.state === "shown" ? [this.key()] : []),
-      this.paragraph(`You scored ${scored} ${scored === 1 ? "mark" : "marks"} for this part.`),
-      this.paragraph(`Score: ${scored}/${this.dataset.marks}`),
-    ];
-  }
-
-  /** Why the chosen options are right, or those that are not are wrong. @param {Try} last */
-  feedback(last) {
-    const told = this.inputs.filter(
-      (input) => last.chosen.includes(input.value) && "correct" in input.dataset === last.correct,
-    );
-    if (!told.length) return [this.paragraph("What you chose is right, but something is missing.")];
-    return told.flatMap((input) => this.copy(`dd[data-option="${input.value}"]`));
-  }
-
-  key() {
-    const box = document.createElement("div");
-    box.append(...this.copy(".quiz-label"), ...this.copy(".quiz-key"));
-    return box;
-  }
-
-  /** @param {string} selector @returns {HTMLElement[]} a copy, without ids that would stand twice in the page */
-  copy(selector) {
-    const original = this.querySelector(selector);
-    if (!original) return [];
-    const copy = document.createElement(original.tagName === "DD" ? "div" : original.tagName);
-    copy.className = original.className;
-    copy.append(...original.cloneNode(true).childNodes);
-    copy.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
-    return [copy];
-  }
-
-  /** @param {string} text @param {string} [className] */
-  paragraph(text, className = "") {
-    const element = document.createElement("p");
-    element.textContent = text;
-    element.className = className;
-    return element;
   }
 
   /** One change of the live region is one announcement. @param {"off" | "polite"} live @param {Node[]} nodes */

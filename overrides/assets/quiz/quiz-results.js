@@ -4,7 +4,6 @@
 var QuizResults = class extends HTMLElement {
   connectedCallback() {
     this.addEventListener("click", this);
-    this.dialog.addEventListener("close", this);
     window.addEventListener("storage", this);
     this.draw();
   }
@@ -25,14 +24,18 @@ var QuizResults = class extends HTMLElement {
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (event.type === "close") {
-      if (this.dialog.returnValue === "forget") quizProgress.forget();
-      this.draw();
-    } else if (event.type === "storage") this.draw();
-    else if (event.target === this.child("button[name=forget]")) {
-      this.dialog.returnValue = "";
-      this.dialog.showModal();
-    }
+    const target = /** @type {Element} */ (event.target);
+    if (event.type === "storage") this.draw();
+    else if (target.closest("[name=forget]")) this.dialog.showModal();
+    else if (target.closest("[name=keep-all]")) this.dialog.close();
+    else if (target.closest("[name=forget-all]")) this.forget();
+  }
+
+  forget() {
+    quizProgress.forget();
+    this.dialog.close();
+    this.draw();
+    this.child(".quiz-forgotten").textContent = "Everything is forgotten.";
   }
 
   draw() {
@@ -45,6 +48,7 @@ var QuizResults = class extends HTMLElement {
     this.child(".quiz-total").textContent = `${scored} / ${marks} (${this.number(percent)}%)`;
     this.advise(percent, scores.filter((score) => score.answered).length, rows.length);
     this.summarize(scores.filter((score) => score.first).length, rows.length);
+    this.child(".quiz-forgotten").textContent = "";
     this.child(".quiz-unsaved").hidden = quizProgress.isKept;
   }
 
@@ -110,4 +114,7 @@ var QuizResults = class extends HTMLElement {
   }
 };
 
-customElements.get("quiz-results") || customElements.define("quiz-results", QuizResults);
+// Without progress.js the page stays as it is without scripts.
+if ("quizProgress" in globalThis && !customElements.get("quiz-results")) {
+  customElements.define("quiz-results", QuizResults);
+}
