@@ -205,6 +205,7 @@ def test_tabs_in_an_explanation_are_no_options(questions: Page) -> None:
     expect(rich.result).to_contain_text("Your answer is correct.")
     rich.root.get_by_text("And more").click()
     expect(rich.root.get_by_text("Their inputs are no options.")).to_be_visible()
+    expect(rich.button("Try again")).to_be_visible()
 
 
 def test_the_focus_is_not_lost_when_another_tab_answers(visit: Any, gallery: str) -> None:

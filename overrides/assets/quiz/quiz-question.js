@@ -25,7 +25,7 @@ var QuizQuestion = class extends HTMLElement {
     return /** @type {T} */ (this.querySelector(selector));
   }
 
-  get question() {
+  get questionId() {
     return this.dataset.id ?? "";
   }
 
@@ -46,24 +46,27 @@ var QuizQuestion = class extends HTMLElement {
 
   /** What is kept of this question as it stands; nothing once it has been edited. */
   get answer() {
-    const answer = quizProgress.answer(this.question);
+    const answer = quizProgress.answer(this.questionId);
     return answer?.revision === this.dataset.revision ? answer : null;
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     if (event instanceof StorageEvent) {
-      if (quizProgress.concerns(event, this.question)) this.draw();
-    } else if (event.type === "change") this.choose();
-    else if (event instanceof MouseEvent) this.press(event);
-    else if (event instanceof KeyboardEvent && event.repeat && this.buttonOf(event)) {
-      event.preventDefault(); // a key held down is one press
-    }
+      if (quizProgress.concerns(event, this.questionId)) this.draw();
+    } else if (event instanceof MouseEvent) this.press(event);
+    else if (event instanceof KeyboardEvent) this.hold(event);
+    else if (this.inputs.some((input) => input === event.target)) this.choose();
   }
 
   /** @param {Event} event whose target may be inside a button, once a translator has been at work */
   buttonOf(event) {
     return this.buttons.find((button) => button.contains(/** @type {Node} */ (event.target)));
+  }
+
+  /** A key held down is one press. @param {KeyboardEvent} event */
+  hold(event) {
+    if (event.repeat && event.key === "Enter" && this.buttonOf(event)) event.preventDefault();
   }
 
   /** A double click is one press: what its second half meets has just moved there. @param {MouseEvent} event */
@@ -138,7 +141,7 @@ var QuizQuestion = class extends HTMLElement {
 
   /** @param {Omit<Answer, "v" | "revision">} answer */
   keep(answer) {
-    quizProgress.keep(this.question, { v: 1, revision: this.dataset.revision ?? "", ...answer });
+    quizProgress.keep(this.questionId, { v: 1, revision: this.dataset.revision ?? "", ...answer });
   }
 
   /** Makes the page agree with what is kept. @param {"off" | "polite"} live whether the result is announced */
@@ -152,7 +155,7 @@ var QuizQuestion = class extends HTMLElement {
     this.child("details.quiz-answer").toggleAttribute("open", state === "right" || state === "shown");
     this.offer(state ? "retry" : "check");
     if (last) this.say(live, ...quizVerdict.of(this, last));
-    else if (quizProgress.answer(this.question) && !answer) {
+    else if (quizProgress.answer(this.questionId) && !answer) {
       this.say(live, quizVerdict.paragraph("This question has changed since you answered it."));
     } else this.result.replaceChildren();
     if (this.contains(focused) && !focused?.getClientRects().length) this.buttons[0].focus();
