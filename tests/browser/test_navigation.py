@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import sleep
 from typing import Any
 
+import pytest
 from playwright.sync_api import expect
 from reader import Question
 
@@ -88,9 +90,15 @@ def test_without_script_the_results_list_the_questions(visit: Any, gallery: str)
     expect(page.get_by_role("button", name="Forget everything")).to_be_hidden()
 
 
-def test_nothing_moves_while_a_question_loads(visit: Any, gallery: str) -> None:
-    page = visit().open(gallery)
-    page.goto(f"{gallery}questions/#quiz-single")
+@pytest.mark.parametrize("delay", [0, 0.4])
+@pytest.mark.parametrize("path", ["questions/#quiz-single", "results/"])
+def test_nothing_moves_while_a_page_loads(
+    visit: Any, gallery: str, path: str, delay: float
+) -> None:
+    visitor = visit()
+    page = visitor.open(gallery)
+    visitor.context.route("**/assets/quiz/*.js", lambda route: (sleep(delay), route.continue_()))
+    page.goto(f"{gallery}{path}")
     page.wait_for_load_state("networkidle")
     shifts = page.evaluate(
         "new Promise((done) => { const all = [];"
