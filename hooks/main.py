@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from pathlib import Path
 
 from jinja2 import Environment
@@ -11,7 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from quiz.audit import View, audit, included_twice
 from quiz.page import Page
-from quiz.pages import read
+from quiz.pages import Entry, read
 from quiz.render import anchor
 
 NEEDED = ("md_in_html", "pymdownx.superfences", "quiz.extension")
@@ -37,10 +38,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     }
     entries, faults = read(pages.values())
     faulty = {fault.path for fault in faults}
+    own: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        own[entry.page.path].append(entry)
     views = {uri: View(_html(files, uri)) for uri in pages}
     for uri, page in pages.items():
-        own = [entry for entry in entries if entry.page is page]
-        faults += audit(page, own, views[uri], faulty=page.path in faulty)
+        faults += audit(page, own[page.path], views[uri], faulty=page.path in faulty)
     faults += included_twice([(page, views[uri]) for uri, page in pages.items()], entries)
     if faults:
         raise PluginError("\n" + "\n".join(map(str, sorted(faults))) + f"\nfaults: {len(faults)}")

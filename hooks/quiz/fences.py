@@ -47,7 +47,7 @@ def fences(source: str) -> list[Fence]:
     """
     found: list[Fence] = []
     current: Fence | None = None
-    for number, line in enumerate(_lines(source), start=1):
+    for number, line in enumerate(lines_of(source), start=1):
         bare = _inside(line, current.prefix) if current else None
         opening = OPENING.fullmatch(line)
         if current is None or bare is None:
@@ -74,7 +74,8 @@ def code_lines(lines: list[str]) -> set[int]:
     return numbers
 
 
-def _lines(source: str) -> list[str]:
+def lines_of(source: str) -> list[str]:
+    """The lines of a text whatever ends them, with spaces for tabs."""
     return re.split(r"\r\n|\r|\n", source.expandtabs(4))
 
 

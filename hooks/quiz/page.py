@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import yaml
 
 from quiz import settings
 from quiz.faults import Fault
+from quiz.fences import lines_of
 
 
 @dataclass(frozen=True)
@@ -19,9 +21,9 @@ class Page:
     path: str
     source: str
 
-    @property
+    @cached_property
     def lines(self) -> list[str]:
-        return re.split(r"\r\n|\r|\n", self.source.expandtabs(4))
+        return lines_of(self.source)
 
     def fault(self, line: int, col: int, rule: str, message: str) -> Fault:
         return Fault(self.path, line, col, rule, message, self.lines[line - 1].rstrip())

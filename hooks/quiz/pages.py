@@ -40,9 +40,10 @@ def read(pages: Iterable[Page]) -> tuple[list[Entry], list[Fault]]:
     faults: list[Fault] = []
     for page in pages:
         found = fences(page.source)
+        cut_short = _cut_by_nameless_code(page, found)
         faults += front_matter_faults(page)
-        faults += _fence_faults(page, found) or _loose_keys(page, found)
-        for fence in _whole_quizzes(page, found):
+        faults += _fence_faults(page, found, cut_short) or _loose_keys(page, found)
+        for fence in _whole_quizzes(found, cut_short):
             try:
                 entries.append(Entry(parse(fence.text), page, fence.line, _id_line(fence)))
             except InvalidQuestion as error:
@@ -50,11 +51,10 @@ def read(pages: Iterable[Page]) -> tuple[list[Entry], list[Fault]]:
     return entries, faults + list(_duplicates(entries))
 
 
-def _whole_quizzes(page: Page, found: list[Fence]) -> Iterator[Fence]:
-    cut_short = [fence.outer for fence in found if fence.header != "quiz"]
-    cut_short += _cut_by_nameless_code(page, found)
+def _whole_quizzes(found: list[Fence], cut_short: list[Fence]) -> Iterator[Fence]:
+    around_code = [fence.outer for fence in found if fence.outer and fence.header != "quiz"]
     for fence in found:
-        if fence.header == "quiz" and fence.closed and fence not in cut_short:
+        if fence.header == "quiz" and fence.closed and fence not in around_code + cut_short:
             yield fence
 
 
@@ -89,12 +89,12 @@ def _duplicates(entries: list[Entry]) -> Iterator[Fault]:
             yield entry.page.fault(entry.id_line, 1, "duplicate-id", message)
 
 
-def _fence_faults(page: Page, found: list[Fence]) -> list[Fault]:
+def _fence_faults(page: Page, found: list[Fence], cut_short: list[Fence]) -> list[Fault]:
     faults = list(_on_list_markers(page))
     for fence in found:
         if verdict := _inner(fence, fence.outer) if fence.outer else _outer(fence):
             faults.append(page.fault(fence.line, fence.col, *verdict))
-    for fence in _cut_by_nameless_code(page, found):
+    for fence in cut_short:
         message = f"does code in the quiz of line {fence.line} end the quiz here?"
         faults.append(page.fault(fence.lines[-1], fence.col, "short-fence", message))
     return faults

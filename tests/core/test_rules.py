@@ -8,6 +8,7 @@ import pytest
 from quiz.page import Page
 from quiz.pages import read
 from quiz.rules import OPTIONS, QUIZ, RULES, SETTINGS
+from quiz.settings import SETTINGS as SETTING_NAMES
 from quiz.syntax import parse
 
 WHOLE = {name: rule for name, rule in RULES.items() if "quiz" in rule.example.partition("\n")[0]}
@@ -38,6 +39,10 @@ def test_every_example_is_a_part_or_was_tried() -> None:
 @pytest.mark.parametrize("name", ["bad-formula", "lone-tag", "front-matter", "loose-formula"])
 def test_an_example_of_a_page_is_one_without_faults(name: str, course: Any) -> None:
     course.html(RULES[name].example)
+
+
+def test_the_rule_on_unknown_settings_names_the_known() -> None:
+    assert [name for name in SETTING_NAMES if name not in RULES["unknown-setting"].expected] == []
 
 
 def test_a_report_tells_its_rule_by_what_was_expected() -> None:

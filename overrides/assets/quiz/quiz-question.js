@@ -6,24 +6,9 @@
  *
  * data-state: none while asked · "wrong" after a wrong try, with the key hidden · "right" · "shown" with the key
  */
-var QuizQuestion = class extends HTMLElement {
+var QuizQuestion = class extends QuizElement {
   /** Whether the last click was on one of the buttons. */
   #pressed = false;
-
-  connectedCallback() {
-    for (const type of ["click", "change", "keydown"]) this.addEventListener(type, this);
-    window.addEventListener("storage", this);
-    this.draw();
-  }
-
-  disconnectedCallback() {
-    window.removeEventListener("storage", this);
-  }
-
-  /** @template {HTMLElement} T @param {string} selector @returns {T} */
-  child(selector) {
-    return /** @type {T} */ (this.querySelector(selector));
-  }
 
   get questionId() {
     return this.dataset.id ?? "";

@@ -1,22 +1,7 @@
 // @ts-check
 
 /** The performance summary: adds up what progress.js keeps of the questions in its table. */
-var QuizResults = class extends HTMLElement {
-  connectedCallback() {
-    this.addEventListener("click", this);
-    window.addEventListener("storage", this);
-    this.draw();
-  }
-
-  disconnectedCallback() {
-    window.removeEventListener("storage", this);
-  }
-
-  /** @template {HTMLElement} T @param {string} selector @returns {T} */
-  child(selector) {
-    return /** @type {T} */ (this.querySelector(selector));
-  }
-
+var QuizResults = class extends QuizElement {
   /** @returns {HTMLDialogElement} */
   get dialog() {
     return this.child("dialog");
@@ -24,9 +9,13 @@ var QuizResults = class extends HTMLElement {
 
   /** @param {Event} event */
   handleEvent(event) {
-    const target = /** @type {Element} */ (event.target);
     if (event.type === "storage") this.draw();
-    else if (target.closest("[name=forget]")) this.dialog.showModal();
+    else if (event.type === "click") this.press(/** @type {Element} */ (event.target));
+  }
+
+  /** @param {Element} target */
+  press(target) {
+    if (target.closest("[name=forget]")) this.dialog.showModal();
     else if (target.closest("[name=keep-all]")) this.dialog.close();
     else if (target.closest("[name=forget-all]")) this.forget();
   }
@@ -114,7 +103,4 @@ var QuizResults = class extends HTMLElement {
   }
 };
 
-// Without progress.js the page stays as it is without scripts.
-if ("quizProgress" in globalThis && !customElements.get("quiz-results")) {
-  customElements.define("quiz-results", QuizResults);
-}
+customElements.get("quiz-results") || customElements.define("quiz-results", QuizResults);
