@@ -20,9 +20,11 @@ FAULT_CLASS = "quiz-fault"
 TEXTS = (
     "form/fieldset/legend",
     "form/fieldset/ul/li/label/span",
-    "form/details/div",
+    "form//details[@class='quiz-hint']/div",
     "details/ul/li",
+    "details/ul/li/span",
     "details/div",
+    "details/p/span",
     "details/dl/dt",
     "details/dl/dd",
 )
@@ -121,12 +123,45 @@ def _unwrap(element: Element) -> None:
     element[:] = list(paragraph)
 
 
+class _Sections(Treeprocessor):
+    """A link to a heading of the page gets the heading's text.
+
+    [#pooling](#pooling)  ->  [Pooling](#pooling)
+    """
+
+    def run(self, root: Element) -> None:
+        links = list(root.iterfind(".//p[@class='quiz-section']/span/a"))
+        if not links:
+            return
+        titles = {
+            f"#{heading.get('id')}": heading for heading in root.iter() if _is_heading(heading)
+        }
+        for link in links:
+            if link.text == link.get("href") and link.text in titles:
+                link.text = _title(titles[link.text])
+
+
+def _is_heading(element: Element) -> bool:
+    return bool(re.fullmatch("h[1-6]", str(element.tag)))
+
+
+def _title(heading: Element) -> str:
+    """Without the link to the heading itself."""
+    parts = [heading.text or ""]
+    for child in heading:
+        own = "" if child.get("class") == "headerlink" else "".join(child.itertext())
+        parts += [own, child.tail or ""]
+    return "".join(parts).strip()
+
+
 class QuizExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         # Between SuperFences (25), which leaves the placeholders, and html_block (20), which looks at them.
         md.preprocessors.register(_Isolate(md), "quiz-isolate", 24)
         # After inline (20), which fills the paragraphs.
         md.treeprocessors.register(_Unwrap(md), "quiz-unwrap", 15)
+        # After toc (5), which names the headings.
+        md.treeprocessors.register(_Sections(md), "quiz-sections", 4)
 
 
 def makeExtension(**config: Any) -> QuizExtension:

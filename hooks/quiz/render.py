@@ -4,12 +4,12 @@
       <form>
         <fieldset>
           <legend>stem</legend>
-          <ul class="quiz-options"> <li> <label> <input> text
-        <details class="quiz-hint">
+          what the reader answers with: inputs in labels, or selects
+        <details class="quiz-hint">, each in the one before
         <p class="quiz-actions"> buttons, shown once the element is upgraded
         <div class="quiz-result" role="status">
       <details class="quiz-answer">
-        the right answer in words, the explanation, every option with its feedback
+        the right answer in words, the explanation, every option with its feedback, the objective, the section it is about
 
 The Markdown in it waits in elements with a `markdown` attribute: md_in_html renders them within the page's own pass, so
 that links, math and footnotes work as everywhere else. It takes the attribute off; where it stays, as inside of plain
@@ -21,7 +21,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from xml.etree.ElementTree import Element, SubElement
 
-from quiz.model import Option, Question
+from quiz.kinds.base import Fill, plain
+from quiz.model import Question
 
 Prepare = Callable[[str], str]
 """What a Markdown text goes through before it is put into the tree: fences inside it become code here."""
@@ -34,87 +35,89 @@ def anchor(question_id: str) -> str:
 
 def render(question: Question, prepare: Prepare = str) -> Element:
     """The element of a question. Every text in it is Markdown still."""
+
+    def fill(element: Element, text: str) -> None:
+        element.set("markdown", "block")
+        element.text = prepare(text)
+
     root = Element(
         "quiz-question",
         {
             "id": anchor(question.id),
             "data-id": question.id,
+            "data-type": question.kind,
             "data-revision": question.revision,
             "data-marks": str(question.marks),
             "data-search-exclude": "",
             "markdown": "off",
         },
     )
+    if question.partial:
+        root.set("data-partial", "")
+    if question.shuffle:
+        root.set("data-shuffle", "")
     # Outside of a dialog this method sends nothing. Autocomplete would choose options by their position.
     form = SubElement(root, "form", {"method": "dialog", "autocomplete": "off"})
-    _choices(form, question, prepare)
-    if question.hint:
-        _details(form, "hint", "Hint", question.hint, prepare)
+    _fieldset(form, question, fill)
+    _hints(form, question.hints, fill)
     _actions(form)
-    _answer(root, question, prepare)
+    _answer(root, question, fill)
     return root
 
 
-def _choices(form: Element, question: Question, prepare: Prepare) -> None:
+def _fieldset(form: Element, question: Question, fill: Fill) -> None:
     task_id = f"{anchor(question.id)}--task"
     fieldset = SubElement(form, "fieldset", {"aria-describedby": task_id})
-    _markdown(fieldset, "legend", question.stem, prepare)
-    task = "Select all that apply." if question.several else "Select one answer."
-    _text(fieldset, "p", task, "quiz-task").set("id", task_id)
-    choices = SubElement(fieldset, "ul", {"class": "quiz-options", "role": "list"})
-    for option in question.options:
-        label = SubElement(SubElement(choices, "li"), "label")
-        label.append(_input(option, several=question.several))
-        _markdown(label, "span", option.text, prepare)
+    fill(SubElement(fieldset, "legend"), question.stem)
+    plain(fieldset, "p", question.type.task(question), "quiz-task").set("id", task_id)
+    fieldset.append(question.type.controls(question, fill))
 
 
-def _input(option: Option, *, several: bool) -> Element:
-    attributes = {"type": "checkbox" if several else "radio", "name": "answer", "value": option.id}
-    if option.correct:
-        attributes["data-correct"] = ""
-    return Element("input", attributes)
+def _hints(parent: Element, hints: tuple[str, ...], fill: Fill) -> None:
+    """Each hint holds the next, so that they are opened in steps."""
+    for number, hint in enumerate(hints, start=1):
+        parent = SubElement(parent, "details", {"class": "quiz-hint"})
+        summary = f"Hint {number} of {len(hints)}" if len(hints) > 1 else "Hint"
+        plain(parent, "summary", summary)
+        fill(SubElement(parent, "div"), hint)
 
 
 def _actions(form: Element) -> None:
     actions = SubElement(form, "p", {"class": "quiz-actions"})
-    check = _text(actions, "button", "Check answer", "md-button md-button--primary")
-    check.attrib.update({"type": "button", "value": "check"})
-    show = _text(actions, "button", "Show answer", "md-button")
-    show.attrib.update({"type": "button", "value": "show", "hidden": ""})
+    check = plain(actions, "button", "Check answer", "md-button md-button--primary")
+    check.attrib |= {"type": "button", "value": "check"}
+    show = plain(actions, "button", "Show answer", "md-button")
+    show.attrib |= {"type": "button", "value": "show", "hidden": ""}
     SubElement(form, "div", {"class": "quiz-result", "role": "status"})
 
 
-def _answer(root: Element, question: Question, prepare: Prepare) -> None:
+def _answer(root: Element, question: Question, fill: Fill) -> None:
     details = SubElement(root, "details", {"class": "quiz-answer"})
-    _text(details, "summary", "Answer and explanation")
-    answers = "Correct answers:" if len(question.key) > 1 else "Correct answer:"
-    _text(details, "p", answers, "quiz-label")
+    plain(details, "summary", "Answer and explanation")
+    plain(details, "p", question.type.key_label(question), "quiz-label")
     key = SubElement(details, "ul", {"class": "quiz-key"})
     for option in question.key:
-        _markdown(key, "li", option.text, prepare)
+        question.type.key(question, SubElement(key, "li"), option, fill)
     if question.explanation:
-        _markdown(details, "div", question.explanation, prepare)
-    feedback = SubElement(details, "dl")
-    for option in question.options:
-        if option.feedback:
-            _markdown(feedback, "dt", option.text, prepare)
-            answer = _markdown(feedback, "dd", option.feedback, prepare)
-            answer.set("data-option", option.id)
+        fill(SubElement(details, "div"), question.explanation)
+    _feedback(details, question, fill)
+    if question.objective:
+        _background(details, "objective", "Objective:", question.objective, fill)
+    if question.section:
+        anchored = f"[#{question.section}](#{question.section})"
+        link = question.section if question.section.startswith("[") else anchored
+        _background(details, "section", "Read again:", link, fill)
 
 
-def _details(parent: Element, name: str, summary: str, text: str, prepare: Prepare) -> None:
-    details = SubElement(parent, "details", {"class": f"quiz-{name}"})
-    _text(details, "summary", summary)
-    _markdown(details, "div", text, prepare)
+def _feedback(details: Element, question: Question, fill: Fill) -> None:
+    told = [option for option in question.options if option.feedback]
+    feedback = SubElement(details, "dl") if told else details
+    for option in told:
+        question.type.name(SubElement(feedback, "dt"), option, fill)
+        fill(SubElement(feedback, "dd", {"data-option": option.id}), option.feedback)
 
 
-def _text(parent: Element, tag: str, text: str, css_class: str = "") -> Element:
-    element = SubElement(parent, tag, {"class": css_class} if css_class else {})
-    element.text = text
-    return element
-
-
-def _markdown(parent: Element, tag: str, text: str, prepare: Prepare) -> Element:
-    element = SubElement(parent, tag, {"markdown": "block"})
-    element.text = prepare(text)
-    return element
+def _background(details: Element, name: str, label: str, text: str, fill: Fill) -> None:
+    line = SubElement(details, "p", {"class": f"quiz-{name}"})
+    plain(line, "strong", label).tail = " "
+    fill(SubElement(line, "span"), text)

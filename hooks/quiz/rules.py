@@ -16,6 +16,43 @@ id: largest-in-window
 hint: "Think: which one number would you keep?"
 ---"""
 
+TOLERANCE = """\
+---
+id: output-width
+tolerance: 2%
+---"""
+
+VALUES = """\
+= 28 ± 0.5
+    > Yes: (32 − 5) / 1 + 1.
+!= 27
+    > That counts the steps, not the places."""
+
+STEPS = """\
+- [1] Forward pass
+- [2] Loss
+- [3] Backward pass"""
+
+PAIRS = """\
+- [=] Convolution => finds a local pattern
+- [=] Pooling => makes the map smaller
+- [ ] => keeps a memory"""
+
+PINNED = """\
+```quiz
+---
+id: largest-in-window
+shuffle: true
+---
+Which pooling layer keeps the largest value of each window?
+
+- [ ] Average pooling
+    > It keeps the mean of the window, so one strong response is diluted.
+- [x] Max pooling
+- [ ] Neither of them {pinned}
+    > One of them does.
+```"""
+
 QUIZ = f"""\
 ```quiz
 ---
@@ -66,9 +103,13 @@ AS_TEXT = f"""\
 
 
 class Rule(NamedTuple):
+    """`reason` says why, for what is not an error but a warning or an "info"."""
+
     code: str
     expected: str
     example: str
+    severity: str = "error"
+    reason: str = ""
 
 
 RULES = {
@@ -83,7 +124,16 @@ RULES = {
     "too-few-options": Rule("Q003", "two options or more", OPTIONS),
     "same-option": Rule("Q004", "options that differ in more than case and punctuation", OPTIONS),
     "bad-settings": Rule("Q005", "settings as `name: value`, between two lines of ---", SETTINGS),
-    "unknown-setting": Rule("Q005", "one of the settings id, marks, hint, multiple", SETTINGS),
+    "unknown-setting": Rule(
+        "Q005",
+        "one of the settings id, marks, hint, objective, section, multiple, shuffle, partial, tolerance, case, allow",
+        SETTINGS,
+    ),
+    "idle-setting": Rule(
+        "Q005",
+        "`multiple` or `shuffle` where options are chosen, `partial` where several things can be right, `tolerance` for a number, `case` for a text",
+        TOLERANCE,
+    ),
     "bad-value": Rule("Q005", "a value of the right kind", SETTINGS),
     "bad-marker": Rule(
         "Q005", "an option as `- [ ] text` or `- [x] text`, at the left margin of the quiz", OPTIONS
@@ -100,6 +150,21 @@ RULES = {
         OPTIONS,
     ),
     "late-option": Rule("Q005", "all options in one list, and the explanation after it", QUIZ),
+    "idle-pin": Rule("Q005", "`{pinned}` only where `shuffle: true` is set", PINNED),
+    "mixed-options": Rule(
+        "Q005",
+        "answers of one type: boxes `[ ]` and `[x]`, places `[1]`, pairs `[=]`, or values behind = and !=",
+        OPTIONS,
+    ),
+    "no-value": Rule("Q002", "a right answer behind `=`", VALUES),
+    "bad-number": Rule(
+        "Q005", 'a number, with a tolerance behind ± if need be, or a text in "quotes"', VALUES
+    ),
+    "bad-place": Rule("Q005", "each step with its place in the box", STEPS),
+    "no-match": Rule("Q005", "a row, =>, and what belongs to it", PAIRS),
+    "rich-match": Rule(
+        "Q005", "plain text behind =>; formulas and code may stand before it", PAIRS
+    ),
     "missing-feedback": Rule(
         "Q006", "feedback under every option that is wrong, each of its lines with `>`", OPTIONS
     ),

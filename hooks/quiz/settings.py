@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
-from typing import Any
+from fractions import Fraction
+from typing import Any, NamedTuple
 
 import yaml
 
+from quiz import numbers
 from quiz.faults import Problem
 
+PROSE = {"hint", "objective", "allow"}
 # They end a line of YAML, but none of a page.
 OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 
@@ -39,12 +42,62 @@ def _switch(value: object) -> bool:
     raise ValueError("must be true or false")
 
 
+def _texts(value: object) -> tuple[str, ...]:
+    """One text or a list of them."""
+    if isinstance(value, list) and value:
+        return tuple(map(_text, value))
+    return (_text(value),)
+
+
+def _section(value: object) -> str:
+    if isinstance(value, str) and re.fullmatch(r"[\w-]+|\[[^\[\]]+\]\([^()\s]+\)", value):
+        return value
+    raise ValueError(
+        'must be the anchor of a heading, such as pooling, or a "[link](page.md#pooling)"'
+    )
+
+
+def _tolerance(value: object) -> str:
+    if isinstance(value, int | float | str) and not isinstance(value, bool):
+        numbers.tolerance(str(value), Fraction(1))
+        return str(value)
+    raise ValueError("must be a number, such as 0.5, or a share of the answer, such as 2%")
+
+
+def _reasons(value: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict) or not value:
+        raise ValueError(
+            "must name a rule and say why it may be broken, such as {Q103: the reason}"
+        )
+    for code, reason in value.items():
+        if not re.fullmatch(r"[A-Z]\d{3}", str(code)):
+            raise ValueError(f"holds `{code}`, which is no rule's code, such as Q103")
+        if not isinstance(reason, str) or len(reason.split()) < 3:
+            raise ValueError(f"must say in three words or more why {code} may be broken")
+    return tuple(value.items())
+
+
 SETTINGS: dict[str, Callable[[object], object]] = {
     "id": _identifier,
     "marks": _marks,
-    "hint": _text,
+    "hint": _texts,
+    "objective": _text,
+    "section": _section,
     "multiple": _switch,
+    "shuffle": _switch,
+    "partial": _switch,
+    "tolerance": _tolerance,
+    "case": _switch,
+    "allow": _reasons,
 }
+
+
+class Settings(NamedTuple):
+    """The valid settings by name, where each stands (line, column), and the problems of the others."""
+
+    values: dict[str, Any]
+    places: dict[str, tuple[int, int]]
+    problems: list[Problem]
 
 
 def split(lines: list[str]) -> tuple[list[str] | None, int]:
@@ -61,50 +114,60 @@ def split(lines: list[str]) -> tuple[list[str] | None, int]:
     return None, start + 1
 
 
-def read(lines: list[str], first: int = 2) -> tuple[dict[str, Any], list[Problem]]:
-    """The valid settings by name, and the problems of the others. `first` is the number of the first line."""
+def read(lines: list[str], first: int = 2) -> Settings:
+    """The settings in some lines, the first of which has the number `first`."""
     text = OTHER_LINE_ENDS.sub(" ", "\n".join(lines))
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
         values = yaml.safe_load(text)
     except Exception as error:  # of any kind, where a value does not fit its tag: `!!int x`
-        return {}, [unreadable(error, first)]
+        return Settings({}, {}, [unreadable(error, first)])
     if node is None:
-        return {}, []
+        return Settings({}, {}, [])
     if not isinstance(node, yaml.MappingNode) or not isinstance(values, dict):
-        return {}, [Problem("bad-settings", "this is not of the form `name: value`", first)]
-    settings: dict[str, Any] = {}
-    problems = [
-        Problem(rule, message, key.start_mark.line + first, key.start_mark.column + 1)
-        for key, rule, message in _checked(node, values, settings)
-    ]
-    return settings, problems + list(_comments(lines, first))
+        problem = Problem("bad-settings", "this is not of the form `name: value`", first)
+        return Settings({}, {}, [problem])
+    settings = Settings({}, {}, [])
+    for key, value in node.value:
+        place = key.start_mark.line + first, key.start_mark.column + 1
+        if refusal := _refusal(str(key.value), values, settings.values):
+            settings.problems.append(Problem(*refusal, *place))
+        settings.places[str(key.value)] = place
+        if key.value in PROSE:
+            settings.problems.extend(_comments(str(key.value), value, lines, first))
+    return settings
 
 
-def _checked(
-    node: yaml.MappingNode, values: dict[object, object], settings: dict[str, Any]
-) -> Iterator[tuple[yaml.Node, str, str]]:
-    for key, _ in node.value:
-        name = str(key.value)
-        if name in settings:
-            yield key, "bad-settings", f"the setting `{name}` stands here twice"
-        elif name not in SETTINGS:
-            close = get_close_matches(name, SETTINGS, n=1, cutoff=0.7)
-            guess = f"; did you mean `{close[0]}`?" if close else ""
-            yield key, "unknown-setting", f"there is no setting `{name}`{guess}"
-        else:
-            try:
-                settings[name] = SETTINGS[name](values.get(name))
-            except ValueError as error:
-                yield key, "bad-value", f"`{name}` {error}"
+def _refusal(
+    name: str, values: dict[object, object], settings: dict[str, Any]
+) -> tuple[str, str] | None:
+    """Reads one setting; where that fails, the rule it breaks and how."""
+    if name in settings:
+        return "bad-settings", f"the setting `{name}` stands here twice"
+    if name not in SETTINGS:
+        close = get_close_matches(name, SETTINGS, n=1, cutoff=0.7)
+        guess = f"; did you mean `{close[0]}`?" if close else ""
+        return "unknown-setting", f"there is no setting `{name}`{guess}"
+    try:
+        settings[name] = SETTINGS[name](values.get(name))
+    except ValueError as error:
+        return "bad-value", f"`{name}` {error}"
+    return None
 
 
-def _comments(lines: list[str], first: int) -> Iterator[Problem]:
+def _comments(name: str, node: yaml.Node, lines: list[str], first: int) -> Iterator[Problem]:
     """For YAML, a text without quotes ends at a #."""
-    for number, line in enumerate(lines, start=first):
-        if cut := re.match(r"hint: *[^\s\"'|>].*?\s(?=#)", line):
-            message = '`hint` would end at the #; put it in "quotes"'
-            yield Problem("bad-value", message, number, cut.end() + 1)
+    if isinstance(node, yaml.ScalarNode) and node.style is None:
+        line, end = node.end_mark.line, node.end_mark.column
+        if line < len(lines) and (comment := re.match(r"\s+(?=#)", lines[line][end:])):
+            message = f'`{name}` would end at the #; put it in "quotes"'
+            yield Problem("bad-value", message, line + first, end + comment.end() + 1)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _comments(name, item, lines, first)
+    elif isinstance(node, yaml.MappingNode):
+        for _, item in node.value:
+            yield from _comments(name, item, lines, first)
 
 
 def unreadable(error: Exception, first: int) -> Problem:

@@ -7,7 +7,8 @@ from typing import Any
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from quiz.model import Option, Question, normalized
+from quiz.model import Question
+from quiz.option import Option, normalized
 
 CHARACTERS = st.characters(categories=["L", "N"], include_characters=" +-()$`")
 TEXTS = st.text(CHARACTERS, min_size=1).map(str.strip).filter(bool)
@@ -18,7 +19,7 @@ def questions(draw: st.DrawFn) -> Question:
     texts = draw(st.lists(TEXTS, min_size=2, max_size=6, unique_by=normalized))
     key = draw(st.sets(st.sampled_from(texts), min_size=1, max_size=len(texts) - 1))
     options = tuple(Option(text, text in key, feedback="No.") for text in texts)
-    return Question("id", draw(TEXTS), options)
+    return Question("id", draw(TEXTS), options, kind="several" if len(key) > 1 else "single")
 
 
 def with_option(question: Question, **changes: Any) -> Question:
@@ -42,7 +43,7 @@ def test_stored_answers_survive_what_does_not_change_the_question(
         stem=question.stem.replace(" ", "\n"),
         options=tuple(data.draw(st.permutations(spaced))),
         explanation="Why.",
-        hint="Look.",
+        hints=("Look.",),
         marks=2,
     )
     assert other.revision == question.revision
@@ -67,12 +68,12 @@ def test_another_option_is_another_revision(question: Question, text: str) -> No
 @given(question=questions())
 def test_another_key_is_another_revision(question: Question) -> None:
     first = question.options[0]
+    several = replace(question, kind="several")
     assume(question.key != (first,) and len(question.key) < len(question.options) - 1)
-    assert with_option(question, correct=not first.correct).revision != question.revision
+    assert with_option(several, correct=not first.correct).revision != several.revision
 
 
 @given(question=questions())
 def test_checkboxes_for_one_answer_are_another_revision(question: Question) -> None:
     assume(len(question.key) == 1)
-    assert replace(question, multiple=True).revision != question.revision
-    assert replace(question, multiple=False).revision == question.revision
+    assert replace(question, kind="several").revision != question.revision

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from quiz.page import Page
 from quiz.pages import read
-from quiz.rules import OPTIONS, QUIZ, RULES, SETTINGS
+from quiz.rules import OPTIONS, PAIRS, QUIZ, RULES, SETTINGS, STEPS, TOLERANCE, VALUES
 from quiz.settings import SETTINGS as SETTING_NAMES
 from quiz.syntax import parse
 
@@ -24,13 +24,17 @@ def test_a_shown_quiz_is_none() -> None:
     assert read([Page("example.md", RULES["swallowed-fence"].example)]) == ([], [])
 
 
-def test_the_parts_make_a_quiz() -> None:
-    assert parse(f"{SETTINGS}\nWhich one?\n\n{OPTIONS}").id == "largest-in-window"
+PARTS = {(SETTINGS, OPTIONS), (SETTINGS, STEPS), (SETTINGS, PAIRS), (TOLERANCE, VALUES)}
+
+
+@pytest.mark.parametrize(("settings", "answers"), PARTS)
+def test_the_parts_make_a_quiz(settings: str, answers: str) -> None:
+    assert parse(f"{settings}\nWhich one?\n\n{answers}").key
 
 
 def test_every_example_is_a_part_or_was_tried() -> None:
     tried = {rule.example for rule in WHOLE.values()} | {RULES["swallowed-fence"].example}
-    untried = {rule.example for rule in RULES.values()} - tried - {SETTINGS, OPTIONS}
+    untried = {rule.example for rule in RULES.values()}.difference(tried, *PARTS)
     assert untried == {
         RULES[name].example for name in ("bad-formula", "lone-tag", "front-matter", "loose-formula")
     }

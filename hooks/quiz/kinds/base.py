@@ -1,0 +1,105 @@
+"""What tells one type of question from another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, ClassVar
+from xml.etree.ElementTree import Element, SubElement
+
+from quiz.faults import Problem
+from quiz.option import Option, digest
+
+if TYPE_CHECKING:
+    from quiz.model import Question
+
+Fill = Callable[[Element, str], None]
+"""Puts a Markdown text into an element."""
+
+
+class Kind:
+    """A type of question: how its answers are written, checked, and shown. Holds no state."""
+
+    marks: ClassVar[str]
+    """What may stand before an answer, as a pattern: [ ], [x], [1], [=], =, !=, or =" and !=" before quoted text."""
+    settings: ClassVar[frozenset[str]] = frozenset()
+    """The settings that mean something for it, beyond those of every question."""
+
+    def claims(self, rows: Sequence[tuple[str, str]], multiple: bool | None) -> bool:
+        """Whether options with these marks and texts, most of which fit, are of this type."""
+        return True
+
+    def option(self, mark: str, text: str) -> Option:
+        """The option that is written with this mark and text."""
+        raise NotImplementedError
+
+    def problems(self, question: Question) -> Iterator[Problem]:
+        """The broken rules of its answers."""
+        raise NotImplementedError
+
+    def revision(self, question: Question) -> Iterable[str]:
+        """What a stored answer depends on, beside the stem."""
+        raise NotImplementedError
+
+    def task(self, question: Question) -> str:
+        """What the reader is to do, in one sentence."""
+        raise NotImplementedError
+
+    def controls(self, question: Question, fill: Fill) -> Element:
+        """What the reader answers with."""
+        raise NotImplementedError
+
+    def place(self, option: Option) -> int:
+        """Where a right answer stands among them; by itself, where its author put it."""
+        return 0
+
+    def key_label(self, question: Question) -> str:
+        return "Correct answers:" if len(question.key) > 1 else "Correct answer:"
+
+    def key(self, question: Question, item: Element, option: Option, fill: Fill) -> None:
+        """Puts one right answer into an item of their list."""
+        fill(item, option.text)
+
+    def name(self, term: Element, option: Option, fill: Fill) -> None:
+        """Says which option some feedback is about."""
+        fill(term, option.text)
+
+    def rows(self, question: Question) -> Iterator[tuple[str, str]]:
+        """The mark of each option and its text: what `option` reads."""
+        raise NotImplementedError
+
+
+def first_line(question: Question) -> int:
+    return question.options[0].line if question.options else 1
+
+
+def too_few(question: Question, least: int, name: str) -> Iterator[Problem]:
+    count = len(question.options)
+    if count < least:
+        found = f"only one {name}" if count else f"no {name}s"
+        yield Problem("too-few-options", f"the question has {found}", first_line(question))
+
+
+def repeated(options: Iterable[Option], identity: Callable[[Option], str]) -> Iterator[Problem]:
+    """Options without text, and those that stand twice."""
+    seen: set[str] = set()
+    for option in options:
+        if not option.text:
+            yield Problem("empty-option", "the option has no text", option.line)
+        elif identity(option) in seen:
+            yield Problem("same-option", "this option stands twice in the quiz", option.line)
+        else:
+            seen.add(identity(option))
+
+
+def mixed(question: Question) -> list[Option]:
+    """The options in an order that depends on nothing but the question: pinned ones stay where they are."""
+    free = [option for option in question.options if not option.pinned]
+    others = iter(sorted(free, key=lambda option: digest(question.id, option.id)))
+    return [option if option.pinned else next(others) for option in question.options]
+
+
+def plain(parent: Element, tag: str, text: str, css_class: str = "") -> Element:
+    """A new element with a text that is no Markdown."""
+    element = SubElement(parent, tag, {"class": css_class} if css_class else {})
+    element.text = text
+    return element

@@ -1,0 +1,64 @@
+"""Steps are put in order: each gets its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, SubElement
+
+from quiz.faults import Problem
+from quiz.kinds.base import Fill, mixed, plain, repeated, too_few
+from quiz.kinds.places import Places
+from quiz.option import Option
+
+if TYPE_CHECKING:
+    from quiz.model import Question
+
+
+class Ordering(Places):
+    marks = r"\[\d+\]"
+    prompt = "Place"
+
+    def option(self, mark: str, text: str) -> Option:
+        return Option(text, match=mark.strip("[]"))
+
+    def problems(self, question: Question) -> Iterator[Problem]:
+        yield from too_few(question, 2, "step")
+        yield from repeated(question.options, lambda option: option.id)
+        count = len(question.options)
+        taken: set[str] = set()
+        for option in question.options:
+            if option.match in taken or option.match not in self.answers(question):
+                message = (
+                    f"{count} steps have the places 1 to {count}, each once; not [{option.match}]"
+                )
+                yield Problem("bad-place", message, option.line)
+            taken.add(option.match)
+
+    def answers(self, question: Question) -> dict[str, str]:
+        return {str(place): str(place) for place in range(1, len(question.options) + 1)}
+
+    def answer(self, question: Question, option: Option) -> str:
+        return option.match
+
+    def listed(self, question: Question) -> Iterable[Option]:
+        """Never in the right order."""
+        rows = mixed(question)
+        return rows if tuple(rows) != question.key else [*rows[1:], rows[0]]
+
+    def place(self, option: Option) -> int:
+        return int(option.match)
+
+    def key_label(self, question: Question) -> str:
+        return "Correct order:"
+
+    def key(self, question: Question, item: Element, option: Option, fill: Fill) -> None:
+        plain(item, "span", f"{option.match}. ")
+        fill(SubElement(item, "span"), option.text)
+
+    def task(self, question: Question) -> str:
+        return "Give each step its place: 1 comes first."
+
+    def rows(self, question: Question) -> Iterator[tuple[str, str]]:
+        for option in question.options:
+            yield f"[{option.match}]", option.text

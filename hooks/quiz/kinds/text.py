@@ -1,0 +1,46 @@
+"""A word or a short text is typed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quiz.faults import Problem
+from quiz.kinds.base import repeated
+from quiz.kinds.value import Value
+from quiz.option import Option
+
+if TYPE_CHECKING:
+    from quiz.model import Question
+
+
+class Text(Value):
+    marks = '!?="'
+    settings = frozenset({"case"})
+
+    def option(self, mark: str, text: str) -> Option:
+        return Option(text, correct=mark == '="')
+
+    def value_problems(self, question: Question) -> Iterator[Problem]:
+        yield from repeated(
+            question.options, lambda option: comparable(option.text, case=question.case)
+        )
+
+    def accepted(self, question: Question, option: Option) -> dict[str, object]:
+        return {"text": comparable(option.text, case=question.case), "case": question.case}
+
+    def task(self, question: Question) -> str:
+        return "Fill in the missing words." if "___" in question.stem else "Enter a word or two."
+
+    def rows(self, question: Question) -> Iterator[tuple[str, str]]:
+        for option in question.options:
+            yield '="' if option.correct else '!="', option.text
+
+
+def comparable(text: str, *, case: bool) -> str:
+    """A text without what does not matter in a reader's answer; overrides/assets/quiz/entry.js does the same."""
+    plain = unicodedata.normalize("NFKC", text).replace("’", "'")
+    plain = re.sub(r"[\s-]+", " ", plain).strip(" .,;:!?")
+    return plain if case else plain.lower()

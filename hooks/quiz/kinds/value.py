@@ -1,0 +1,73 @@
+"""What questions share whose answer is typed."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, ClassVar
+from xml.etree.ElementTree import Element, SubElement
+
+from quiz.faults import Problem
+from quiz.kinds.base import Fill, Kind, first_line, plain
+from quiz.option import Option
+
+if TYPE_CHECKING:
+    from quiz.model import Question
+
+
+class Value(Kind):
+    inputmode: ClassVar[str] = "text"
+
+    def problems(self, question: Question) -> Iterator[Problem]:
+        if not question.key:
+            yield Problem("no-value", "no answer is given as right", first_line(question))
+        yield from self.value_problems(question)
+        for option in question.options:
+            if "\n" in option.text:
+                message = "a value stands on one line, and its feedback behind >"
+                yield Problem("stray-line", message, option.line + 1)
+        for option in question.options:
+            if not (option.correct or re.search(r"\w", option.feedback)):
+                yield Problem("missing-feedback", "this wrong answer has no feedback", option.line)
+
+    def value_problems(self, question: Question) -> Iterator[Problem]:
+        """Broken rules of the values."""
+        raise NotImplementedError
+
+    def accepted(self, question: Question, option: Option) -> dict[str, object]:
+        """What the browser compares a reader's answer with."""
+        raise NotImplementedError
+
+    def revision(self, question: Question) -> Iterable[str]:
+        values = (json.dumps(row, sort_keys=True) for row in self._accepted(question))
+        return [type(self).__name__, *sorted(values)]
+
+    def _accepted(self, question: Question) -> list[dict[str, object]]:
+        return [
+            {"id": option.id, "correct": option.correct, **self.accepted(question, option)}
+            for option in sorted(question.options, key=lambda option: not option.correct)
+        ]
+
+    def controls(self, question: Question, fill: Fill) -> Element:
+        label = Element("label", {"class": "quiz-value"})
+        plain(label, "span", "Your answer")
+        SubElement(
+            label,
+            "input",
+            {
+                "type": "text",
+                "name": "answer",
+                "inputmode": self.inputmode,
+                "autocapitalize": "off",
+                "spellcheck": "false",
+                "data-accepted": json.dumps(self._accepted(question), ensure_ascii=False),
+            },
+        )
+        return label
+
+    def key(self, question: Question, item: Element, option: Option, fill: Fill) -> None:
+        item.text = option.text
+
+    def name(self, term: Element, option: Option, fill: Fill) -> None:
+        term.text = option.text
