@@ -1,4 +1,4 @@
-"""Numbers as people write them. overrides/assets/quiz/entry.js reads them in the same way."""
+"""Numbers as people write them. overrides/assets/quiz/value.js reads them in the same way."""
 
 from __future__ import annotations
 

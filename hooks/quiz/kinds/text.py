@@ -40,7 +40,7 @@ class Text(Value):
 
 
 def comparable(text: str, *, case: bool) -> str:
-    """A text without what does not matter in a reader's answer; overrides/assets/quiz/entry.js does the same."""
+    """A text without what does not matter in a reader's answer; overrides/assets/quiz/value.js does the same."""
     plain = unicodedata.normalize("NFKC", text).replace("’", "'")
     plain = re.sub(r"[\s-]+", " ", plain).strip(" .,;:!?")
     return plain if case else plain.lower()

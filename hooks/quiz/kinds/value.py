@@ -50,7 +50,8 @@ class Value(Kind):
         ]
 
     def controls(self, question: Question, fill: Fill) -> Element:
-        label = Element("label", {"class": "quiz-value"})
+        box = Element("div", {"class": "quiz-value"})
+        label = SubElement(box, "label")
         plain(label, "span", "Your answer")
         SubElement(
             label,
@@ -64,7 +65,7 @@ class Value(Kind):
                 "data-accepted": json.dumps(self._accepted(question), ensure_ascii=False),
             },
         )
-        return label
+        return box
 
     def key(self, question: Question, item: Element, option: Option, fill: Fill) -> None:
         item.text = option.text

@@ -3,7 +3,7 @@
 /** What the site's elements share: they listen while they are in the page, and draw what is kept, here or in another tab. */
 var QuizElement = class extends HTMLElement {
   connectedCallback() {
-    for (const type of ["click", "change", "keydown"]) this.addEventListener(type, this);
+    for (const type of ["click", "input", "keydown", "submit"]) this.addEventListener(type, this);
     window.addEventListener("storage", this);
     this.draw();
   }

@@ -1,5 +1,8 @@
 // @ts-check
 
+/** @typedef {InstanceType<typeof QuizChoices> | InstanceType<typeof QuizPlaces> | InstanceType<typeof QuizValue>} Answering */
+/** @typedef {HTMLInputElement | HTMLSelectElement} Control */
+
 /**
  * A question that checks answers. Its HTML is complete; this gives the buttons their work, says the verdict and
  * brings back what was answered before.
@@ -9,14 +12,29 @@
 var QuizQuestion = class extends QuizElement {
   /** Whether the last click was on one of the buttons. */
   #pressed = false;
+  /** The options as the page holds them. @type {Element[] | null} */
+  #order = null;
+
+  /** @type {Answering | null} */
+  #answering = null;
+  /** Before the first drawing, what is chosen was chosen while the script was on its way. */
+  #isDrawn = false;
+
+  /** How it is answered. @returns {Answering} */
+  get answering() {
+    /** @type {Record<string, new (question: HTMLElement) => Answering>} */
+    const ways = { numeric: QuizValue, text: QuizValue, ordering: QuizPlaces, matching: QuizPlaces };
+    const way = ways[this.dataset.type ?? ""] ?? QuizChoices;
+    return (this.#answering ??= new way(this));
+  }
 
   get questionId() {
     return this.dataset.id ?? "";
   }
 
-  get inputs() {
-    const inputs = this.querySelectorAll(".quiz-options > li > label > input");
-    return /** @type {HTMLInputElement[]} */ ([...inputs]);
+  /** @returns {Control[]} */
+  get controls() {
+    return this.answering.controls;
   }
 
   /** @returns {HTMLButtonElement[]} */
@@ -41,7 +59,8 @@ var QuizQuestion = class extends QuizElement {
       if (quizProgress.concerns(event, this.questionId)) this.draw();
     } else if (event instanceof MouseEvent) this.press(event);
     else if (event instanceof KeyboardEvent) this.hold(event);
-    else if (this.inputs.some((input) => input === event.target)) this.choose();
+    else if (event.type === "submit") this.enter();
+    else if (this.controls.some((control) => control === event.target)) this.choose();
   }
 
   /** @param {Event} event whose target may be inside a button, once a translator has been at work */
@@ -65,6 +84,11 @@ var QuizQuestion = class extends QuizElement {
     if (button) this[/** @type {"check" | "retry" | "show"} */ (button.value)]();
   }
 
+  /** Enter in a field checks what is new in it. */
+  enter() {
+    if (this.buttons[0].value === "check") this.check();
+  }
+
   /** A new choice is not yet judged, and the verdicts are of an earlier one. */
   choose() {
     if (this.isComplaining) this.result.replaceChildren();
@@ -75,19 +99,22 @@ var QuizQuestion = class extends QuizElement {
   }
 
   get isComplaining() {
-    return this.inputs.some((input) => input.hasAttribute("aria-invalid"));
+    return this.controls.some((control) => control.hasAttribute("aria-invalid"));
   }
 
   check() {
-    const chosen = this.inputs.filter((input) => input.checked).map((input) => input.value);
-    if (!chosen.length) return this.complain();
-    const correct = this.inputs.every((input) => input.checked === "correct" in input.dataset);
+    if (this.answering.unanswered.length) return this.complain();
+    const chosen = this.answering.given;
+    const { share } = this.answering.judge(chosen);
+    const correct = share === 1;
     const past = this.answer;
     const round = past && !past.shown && !past.tries.at(-1)?.correct ? past.tries : [];
     this.keep({
       first: past?.first ?? correct,
       solved: past?.solved || correct,
       shown: !correct && round.length > 0,
+      best: Math.max(share, quizRecords.share(past)),
+      round: past?.round ?? 0,
       tries: [...round, { at: new Date().toISOString(), chosen, correct }],
     });
     this.draw("polite");
@@ -100,28 +127,34 @@ var QuizQuestion = class extends QuizElement {
   }
 
   retry() {
+    let kept = /** @type {string[]} */ ([]);
     if (this.dataset.state === "wrong") {
+      kept = this.answering.kept(this.answering.given);
       this.result.replaceChildren();
     } else if (this.answer) {
-      this.keep({ ...this.answer, shown: false, tries: [] });
+      this.keep({ ...this.answer, shown: false, round: (this.answer.round ?? 0) + 1, tries: [] });
       this.draw();
     }
-    this.inputs.forEach((input) => (input.checked = false));
+    this.answering.given = kept;
     this.choose();
-    this.inputs.find((input) => !input.getAttribute("aria-describedby"))?.focus();
+    const { controls } = this;
+    const untried = controls.find((control) => !control.getAttribute("aria-describedby"));
+    const empty = kept.length ? this.answering.unanswered[0] : null;
+    (empty ?? untried ?? controls[0]).focus();
   }
 
   complain() {
+    const { missing, unanswered } = this.answering;
     const [stem] = this.child("legend").innerText.trim().split("\n");
-    this.say("polite", quizVerdict.paragraph(`Nothing is chosen yet. Choose an answer to: ${stem}`));
+    this.say("polite", quizVerdict.paragraph(`${missing} ${stem}`));
     this.result.id = `${this.id}--result`;
-    for (const input of this.inputs) {
-      input.setAttribute("aria-invalid", "true");
-      if (!input.hasAttribute("aria-describedby")) {
-        input.setAttribute("aria-describedby", this.result.id);
+    for (const control of unanswered) {
+      control.setAttribute("aria-invalid", "true");
+      if (!control.hasAttribute("aria-describedby")) {
+        control.setAttribute("aria-describedby", this.result.id);
       }
     }
-    this.inputs[0]?.focus();
+    unanswered[0].focus();
   }
 
   /** @param {Omit<Answer, "v" | "revision">} answer */
@@ -131,19 +164,41 @@ var QuizQuestion = class extends QuizElement {
 
   /** Makes the page agree with what is kept. @param {"off" | "polite"} live whether the result is announced */
   draw(live = "off") {
-    const focused = document.activeElement;
+    const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+    const isInside = this.contains(focused);
     const { answer } = this;
     const last = answer?.tries.at(-1);
     const state = last ? (last.correct ? "right" : answer?.shown ? "shown" : "wrong") : "";
     this.dataset.state = state;
-    this.inputs.forEach((input) => this.mark(input, last, state));
-    this.child("details.quiz-answer").toggleAttribute("open", state === "right" || state === "shown");
+    this.arrange(answer?.round ?? 0);
+    if (last || this.#isDrawn) this.answering.given = last?.chosen ?? [];
+    this.#isDrawn = true;
+    this.controls.forEach((control, index) => this.mark(control, index, last));
+    this.child("details.quiz-answer").toggleAttribute("open", this.isOver);
     this.offer(state ? "retry" : "check");
     if (last) this.say(live, ...quizVerdict.of(this, last));
     else if (quizProgress.answer(this.questionId) && !answer) {
       this.say(live, quizVerdict.paragraph("This question has changed since you answered it."));
     } else this.result.replaceChildren();
-    if (this.contains(focused) && !focused?.getClientRects().length) this.buttons[0].focus();
+    if (isInside) (focused?.getClientRects().length ? focused : this.buttons[0])?.focus();
+  }
+
+  /** Whether the key may be known. */
+  get isOver() {
+    return this.dataset.state === "right" || this.dataset.state === "shown";
+  }
+
+  /** Options to be shuffled stand in another order in each round; the first has that of the page. @param {number} round */
+  arrange(round) {
+    if (!("shuffle" in this.dataset)) return;
+    const list = this.child(".quiz-options");
+    this.#order ??= [...list.children];
+    const free = this.#order.filter((item) => !item.querySelector("input[data-pinned]"));
+    const others = round ? quizShuffled(free, `${this.questionId} ${round}`) : [...free];
+    const next = this.#order.map((item) => (free.includes(item) ? others.shift() : item));
+    if (next.some((item, index) => item !== list.children[index])) {
+      list.append(...next.map((item) => item ?? ""));
+    }
   }
 
   /** @param {"check" | "retry"} next what the first button does */
@@ -152,30 +207,26 @@ var QuizQuestion = class extends QuizElement {
     first.value = next;
     first.textContent = next === "check" ? "Check answer" : "Try again";
     show.hidden = this.dataset.state !== "wrong";
-    for (const input of this.inputs) {
-      input.removeAttribute("aria-invalid");
-      const isComplaint = input.getAttribute("aria-describedby") === this.result.id;
-      if (isComplaint) input.removeAttribute("aria-describedby");
+    for (const control of this.controls) {
+      control.removeAttribute("aria-invalid");
+      const isComplaint = control.getAttribute("aria-describedby") === this.result.id;
+      if (isComplaint) control.removeAttribute("aria-describedby");
     }
   }
 
-  /** @param {HTMLInputElement} input @param {Try | undefined} last @param {string} state */
-  mark(input, last, state) {
-    const isKey = "correct" in input.dataset;
-    const isOver = state === "right" || state === "shown";
-    input.checked = Boolean(last?.chosen.includes(input.value));
-    let text = "";
-    if (input.checked && !isKey) text = "Your answer: not correct";
-    else if (isOver && isKey) text = input.checked ? "Your answer: correct" : "Correct answer";
-    const item = /** @type {HTMLElement} */ (input.closest("li"));
-    item.querySelector(".quiz-mark")?.remove();
-    input.removeAttribute("aria-describedby");
+  /** @param {Control} control @param {number} index @param {Try | undefined} last */
+  mark(control, index, last) {
+    const box = /** @type {HTMLElement} */ (control.closest("li, .quiz-value"));
+    box.querySelector(".quiz-mark")?.remove();
+    control.removeAttribute("aria-describedby");
+    // A control is of the kind that its question is answered with.
+    const text = last && this.answering.mark(/** @type {any} */ (control), last.chosen, this.isOver);
     if (!text) return;
     const mark = quizVerdict.paragraph(text, "quiz-mark");
-    mark.id = `${this.id}--${input.value}`;
-    mark.dataset.correct = String(isKey);
-    item.append(mark);
-    input.setAttribute("aria-describedby", mark.id);
+    mark.id = `${this.id}--mark-${index}`;
+    mark.dataset.correct = String(!text.startsWith("Your answer: not"));
+    box.append(mark);
+    control.setAttribute("aria-describedby", mark.id);
   }
 
   /** One change of the live region is one announcement. @param {"off" | "polite"} live @param {Node[]} nodes */

@@ -47,7 +47,7 @@ var QuizResults = class extends QuizElement {
     const marks = Number(row.dataset.marks);
     const changed = Boolean(answer) && answer?.revision !== row.dataset.revision;
     const answered = Boolean(answer) && !changed;
-    const scored = answered && answer?.solved ? marks : 0;
+    const scored = answered ? Number((marks * quizRecords.share(answer)).toFixed(2)) : 0;
     const note = changed ? "changed since you answered" : answered ? "" : "not answered";
     /** @type {HTMLElement} */ (row.lastElementChild).textContent =
       `${scored} / ${marks}${note && ` (${note})`}`;

@@ -17,6 +17,8 @@
  * @property {boolean} first right at the very first try
  * @property {boolean} solved right at some try
  * @property {boolean} shown the key was shown in this round
+ * @property {number} [best] the largest share of the marks so far, from 0 to 1
+ * @property {number} [round] how many rounds came before this one
  * @property {Try[]} tries
  */
 
@@ -50,9 +52,16 @@ var quizRecords = {
       value?.v === 1 &&
       typeof value.revision === "string" &&
       flags.every((flag) => typeof flag === "boolean") &&
+      (value.best === undefined || (value.best >= 0 && value.best <= 1)) &&
+      (value.round === undefined || Number.isSafeInteger(value.round)) &&
       Array.isArray(value.tries) &&
       value.tries.every(quizRecords.isTry)
     );
+  },
+
+  /** The share of the marks that an answer has earned. @param {Answer | null} answer */
+  share(answer) {
+    return answer?.best ?? Number(answer?.solved ?? false);
   },
 
   /** @param {any} value */

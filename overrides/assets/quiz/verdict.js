@@ -5,10 +5,13 @@ var quizVerdict = {
   /** @param {InstanceType<typeof QuizQuestion>} question @param {Try} last @returns {HTMLElement[]} */
   of(question, last) {
     const { marks, state } = question.dataset;
-    const scored = last.correct ? Number(marks) : 0;
+    const judged = question.answering.judge(last.chosen);
+    const scored = Number((Number(marks) * judged.share).toFixed(2));
+    const degree = last.correct ? "correct" : judged.share ? "partially correct" : "incorrect";
     const lines = [
-      quizVerdict.paragraph(`Your answer is ${last.correct ? "correct" : "incorrect"}.`, "quiz-verdict"),
-      ...quizVerdict.feedback(question, last),
+      quizVerdict.paragraph(`Your answer is ${degree}.`, "quiz-verdict"),
+      ...(judged.note ? [quizVerdict.paragraph(judged.note)] : []),
+      ...quizVerdict.feedback(question, judged.told),
       ...(state === "shown" ? [quizVerdict.key(question)] : []),
       quizVerdict.paragraph(`You scored ${scored} ${scored === 1 ? "mark" : "marks"} for this part.`),
       quizVerdict.paragraph(`Score: ${scored}/${marks}`),
@@ -19,13 +22,10 @@ var quizVerdict = {
     return lines;
   },
 
-  /** Why the chosen options are right, or those that are not are wrong. @param {InstanceType<typeof QuizQuestion>} question @param {Try} last */
-  feedback(question, last) {
-    const told = question.inputs.filter(
-      (input) => last.chosen.includes(input.value) && "correct" in input.dataset === last.correct,
-    );
-    if (!told.length) return [quizVerdict.paragraph("What you chose is right, but something is missing.")];
-    return told.flatMap((input) => quizVerdict.copy(question, `dd[data-option="${input.value}"]`));
+  /** Why the answer is right, or what of it is wrong. @param {InstanceType<typeof QuizQuestion>} question @param {string[]} told */
+  feedback(question, told) {
+    const ids = [...new Set(told)];
+    return ids.flatMap((id) => quizVerdict.copy(question, `dd[data-option="${id}"]`));
   },
 
   /** @param {InstanceType<typeof QuizQuestion>} question */

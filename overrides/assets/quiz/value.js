@@ -1,0 +1,108 @@
+// @ts-check
+
+/**
+ * What a typed answer may be; right ones come first.
+ * @typedef {object} Accepted
+ * @property {string} id
+ * @property {boolean} correct
+ * @property {number} [value] and how far from it a number may be
+ * @property {number} [tolerance]
+ * @property {string} [text] as `quizText` gives it
+ * @property {boolean} [case] whether capital letters matter
+ */
+
+/** A number or a text to type. What is stored of an answer is what was typed. */
+var QuizValue = class {
+  /** @param {HTMLElement} question */
+  constructor(question) {
+    this.question = question;
+  }
+
+  /** @returns {HTMLInputElement[]} */
+  get controls() {
+    return [/** @type {HTMLInputElement} */ (this.question.querySelector(".quiz-value input"))];
+  }
+
+  get missing() {
+    if (!this.given.length) return "Nothing is entered yet. Answer:";
+    return "This is no number. Write it as 28, 0.5, 1e-3, 1/3 or 50%:";
+  }
+
+  get given() {
+    return this.controls.map((input) => input.value.trim()).filter(Boolean);
+  }
+
+  /** @param {string[]} texts */
+  set given([text = ""]) {
+    this.controls[0].value = text;
+  }
+
+  get unanswered() {
+    const [text] = this.given;
+    const isFit = text && (this.question.dataset.type !== "numeric" || quizNumbers(text).length);
+    return isFit ? [] : this.controls;
+  }
+
+  /** @returns {Accepted[]} */
+  get accepted() {
+    return JSON.parse(this.controls[0].dataset.accepted ?? "[]");
+  }
+
+  /** @param {string[]} given @returns {Judged} */
+  judge([text = ""]) {
+    const found = this.accepted.find((accepted) => this.fits(accepted, text));
+    return { share: Number(found?.correct ?? false), told: found ? [found.id] : [], note: "" };
+  }
+
+  /** @param {Accepted} accepted @param {string} text */
+  fits({ value, tolerance = 0, text: expected, case: isCased = false }, text) {
+    if (value === undefined) return quizText(text, isCased) === expected;
+    const slack = 1e-12 * Math.abs(value); // for 12.3% of a computer is not quite 0.123
+    return quizNumbers(text).some((number) => Math.abs(number - value) <= tolerance + slack);
+  }
+
+  /** @param {HTMLInputElement} input @param {string[]} given @param {boolean} isOver */
+  mark(input, given, isOver) {
+    if (!this.judge(given).share) return "Your answer: not correct";
+    return isOver ? "Your answer: correct" : "";
+  }
+
+  /** @param {string[]} given @returns {string[]} */
+  kept(given) {
+    return [];
+  }
+};
+
+/** A text without what does not matter, as in hooks/quiz/kinds/text.py. @param {string} text @param {boolean} isCased */
+var quizText = (text, isCased) => {
+  const plain = text.normalize("NFKC").replaceAll("’", "'").replace(/[\s-]+/g, " ");
+  const bare = plain.replace(/^[ .,;:!?]+|[ .,;:!?]+$/g, "");
+  return isCased ? bare : bare.toLowerCase();
+};
+
+/**
+ * What a text may mean as a number, as in hooks/quiz/numbers.py; "1,000" means two.
+ * @param {string} text @returns {number[]} none where it is no number
+ */
+var quizNumbers = (text) => {
+  const plain = text.trim().replaceAll("−", "-").replaceAll("⁄", "/");
+  if (plain.endsWith("%")) return quizNumbers(plain.slice(0, -1)).map((number) => number / 100);
+  const [above, below = "1", ...more] = plain.split("/");
+  if (more.length) return [];
+  const quotients = quizDecimals(above).flatMap((top) => quizDecimals(below).map((low) => top / low));
+  return quotients.filter(Number.isFinite);
+};
+
+/** @param {string} text @returns {number[]} */
+var quizDecimals = (text) => {
+  const digits = /(?:\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d*)?|[.,]\d+)/.source;
+  const power = /(?:e[+-]?\d{1,3}|[ ]*[x×·*][ ]*10\^[+-]?\d{1,3})?/.source;
+  const plain = text.trim();
+  const isDecimal = new RegExp(`^[+-]?${digits}${power}$`, "i").test(plain);
+  const isGrouped = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(plain);
+  const e = plain.replace(/[ ]*[x×·*][ ]*10\^/i, "e").replace(/\s/g, "");
+  return [
+    ...(isDecimal ? [Number(e.replace(",", "."))] : []),
+    ...(isGrouped ? [Number(e.replaceAll(",", ""))] : []),
+  ];
+};
