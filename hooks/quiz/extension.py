@@ -155,13 +155,38 @@ def _title(heading: Element) -> str:
 
 
 class QuizExtension(Extension):
+    """Brings along what a quiz needs and the host does not name, for without it a quiz is shown as text, with its key."""
+
     def extendMarkdown(self, md: Markdown) -> None:
+        self.md = md
+        self.reset()
+        md.registerExtension(self)
         # Between SuperFences (25), which leaves the placeholders, and html_block (20), which looks at them.
         md.preprocessors.register(_Isolate(md), "quiz-isolate", 24)
         # After inline (20), which fills the paragraphs.
         md.treeprocessors.register(_Unwrap(md), "quiz-unwrap", 15)
         # After toc (5), which names the headings.
         md.treeprocessors.register(_Sections(md), "quiz-sections", 4)
+
+    def reset(self) -> None:
+        """Called once more when all extensions are there: one of them may have taken the fences over."""
+        if "markdown_block" not in self.md.parser.blockprocessors:
+            self.md.registerExtensions(["md_in_html"], {})
+        if not _superfences(self.md):
+            self.md.registerExtensions(["pymdownx.superfences"], {})
+        superfences = _superfences(self.md)
+        if not any(fence["name"] == "quiz" for fence in superfences.superfences):
+            superfences.extend_super_fences("quiz", _format, validate, None)
+
+
+def _superfences(md: Markdown) -> Any:
+    """None where fences are left to nobody, or to Python-Markdown's own extension, which has no custom ones."""
+    name = "fenced_code_block"
+    return getattr(md.preprocessors[name], "extension", None) if name in md.preprocessors else None
+
+
+def _format(src: str, **fence: Any) -> Element:
+    return format_quiz(src, css_class="quiz", **fence)
 
 
 def makeExtension(**config: Any) -> QuizExtension:
