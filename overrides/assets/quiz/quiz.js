@@ -1,9 +1,4 @@
-{% include "assets/quiz/records.js" %}
-{% include "assets/quiz/progress.js" %}
-{% include "assets/quiz/verdict.js" %}
-{% include "assets/quiz/shuffle.js" %}
-{% include "assets/quiz/choices.js" %}
-{% include "assets/quiz/places.js" %}
-{% include "assets/quiz/value.js" %}
-{% include "assets/quiz/quiz-element.js" %}
-{% include "assets/quiz/quiz-question.js" %}
+{% from "parts.html" import parts -%}
+{% for part in parts -%}
+{% include "assets/quiz/" ~ part ~ ".js" %}
+{% endfor %}
