@@ -19,6 +19,7 @@ from reader import Question, Visitor
 
 ROOT = Path(__file__).parents[2]
 GALLERY = ["index.md", "questions.md", "results.md"]
+TYPES = ["types.md", "results.md"]
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -63,7 +64,19 @@ def course(web: tuple[Path, str]) -> str:
 def gallery(web: tuple[Path, str]) -> str:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("QUESTIONNAIRE_URL", "https://forms.example/course")
-        return _publish(web, "gallery", docs_dir=str(ROOT / "tests" / "gallery"), nav=GALLERY)
+        return _publish_pages(web, "gallery", GALLERY)
+
+
+@pytest.fixture(scope="session")
+def types(web: tuple[Path, str]) -> str:
+    return _publish_pages(web, "types", TYPES)
+
+
+def _publish_pages(web: tuple[Path, str], name: str, pages: list[str]) -> str:
+    """A site of some pages of the gallery, and no others."""
+    only = "\n".join(["*.md", *(f"!/{page}" for page in pages)])
+    docs = str(ROOT / "tests" / "gallery")
+    return _publish(web, name, docs_dir=docs, nav=pages, exclude_docs=only)
 
 
 @pytest.fixture(scope="session")
