@@ -14,6 +14,7 @@ from quiz.audit import View, audit, included_twice
 from quiz.page import Page
 from quiz.pages import Entry, read
 from quiz.render import anchor
+from rjsmin import jsmin
 
 NEEDED = ("md_in_html", "pymdownx.superfences", "quiz.extension")
 
@@ -49,6 +50,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         raise PluginError("\n" + "\n".join(map(str, sorted(faults))) + f"\nfaults: {len(faults)}")
     env.globals["questions"] = {uri: view.questions for uri, view in views.items()}
     env.filters["quiz_anchor"] = anchor
+    env.filters["minified"] = jsmin
     return env
 
 

@@ -51,6 +51,25 @@ class Question:
             self.option(name).check()
         self.button("Check answer").click()
 
+    def type(self, text: str) -> None:
+        self.option("Your answer").fill(text)
+        self.button("Check answer").click()
+
+    def place(self, rows: dict[str, str]) -> None:
+        for row, answer in rows.items():
+            self.root.get_by_label(row).select_option(label=answer)
+        self.button("Check answer").click()
+
+    def again(self, name: str) -> list[str]:
+        """Answers in a new round, and gives the order of its options."""
+        self.button("Try again").click()
+        self.answer(name)
+        return self.options
+
+    @property
+    def options(self) -> list[str]:
+        return self.root.locator(".quiz-options label").all_inner_texts()
+
     @property
     def explanation(self) -> Locator:
         return self.root.get_by_role("definition").first

@@ -7,9 +7,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 DIGITS = r"(?:\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d*)?|[.,]\d+)"
-POWER = r"(?:e[+-]?\d{1,3}|[ ]*[x×·*][ ]*10\^[+-]?\d{1,3})?"
-DECIMAL = re.compile(rf"[+-]?{DIGITS}{POWER}", re.IGNORECASE)
+POWER = r"(?:e[+-]?\d{1,2}|[ ]*[x×·*][ ]*10\^[+-]?\d{1,2})?"
+DECIMAL = re.compile(rf"[+-]?{DIGITS}{POWER}", re.IGNORECASE | re.ASCII)
 AMBIGUOUS = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+")
+LARGEST = 10**200
 PLUS_MINUS = re.compile(r"\s*(?:±|\+/-|\+-)\s*")
 
 
@@ -45,7 +46,10 @@ def _decimal(text: str) -> Fraction:
     if not DECIMAL.fullmatch(plain):
         raise ValueError("is no number such as 28, 0.5, 1e-3, 1/3 or 50%")
     plain = re.sub(r"[ ]*[x×·*][ ]*10\^", "e", plain, flags=re.IGNORECASE)
-    return Fraction(re.sub(r"\s", "", plain).replace(",", "."))
+    found = Fraction(re.sub(r"\s", "", plain).replace(",", "."))
+    if abs(found) > LARGEST:
+        raise ValueError("is too large")
+    return found
 
 
 def tolerance(text: str, value: Fraction) -> Fraction:

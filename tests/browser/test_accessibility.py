@@ -51,6 +51,45 @@ def test_axe_finds_nothing_in_a_question(
     assert page.evaluate("document.documentElement.scrollWidth") <= SIZES[size]["width"]
 
 
+TYPE_STATES: dict[str, Callable[[Page], None]] = {
+    "asked": lambda page: None,
+    "empty": lambda page: press(page, "Check answer"),
+    "wrong": lambda page: answer_wrong(page),
+    "shown": lambda page: (answer_wrong(page), press(page, "Show answer")),
+}
+
+
+def press(page: Page, name: str) -> None:
+    for question in page.locator("quiz-question").all():
+        button = question.get_by_role("button", name=name)
+        if button.is_visible():
+            button.click()
+
+
+def answer_wrong(page: Page) -> None:
+    for field in page.get_by_label("Your answer").all():
+        field.fill("27")
+    for row in page.get_by_role("combobox").all():
+        row.select_option(index=1)
+    for option in ("True", "Six", "Nine"):
+        page.get_by_label(option, exact=True).first.check()
+    press(page, "Check answer")
+
+
+@pytest.mark.parametrize("state", TYPE_STATES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+def test_axe_finds_nothing_in_any_type(
+    visit: Any, types: str, state: str, scheme: str, size: str
+) -> None:
+    visitor = visit(color_scheme=scheme, viewport=SIZES[size], reduced_motion="reduce")
+    page = visitor.open(f"{types}types/")
+    TYPE_STATES[state](page)
+    page.mouse.move(0, 0)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= SIZES[size]["width"]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("path", ["", "topics/convolutional-networks/", "results/"])
@@ -113,6 +152,12 @@ def test_targets_are_large_enough(questions: Page) -> None:
         if target.is_visible():
             box = target.bounding_box()
             assert box["height"] >= 40, target.inner_text()
+
+
+def test_fields_and_lists_are_large_enough(visit: Any, types: str) -> None:
+    page = visit(viewport=SIZES["phone"]).open(f"{types}types/")
+    for target in page.locator("quiz-question").locator("select, input[type=text]").all():
+        assert target.bounding_box()["height"] >= 40
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,4 +1,4 @@
 {% from "parts.html" import parts -%}
 {% for part in parts -%}
-{% include "assets/quiz/" ~ part ~ ".js" %}
+{% filter minified %}{% include "assets/quiz/" ~ part ~ ".js" %}{% endfilter %}
 {% endfor %}

@@ -86,17 +86,16 @@ var quizText = (text, isCased) => {
  */
 var quizNumbers = (text) => {
   const plain = text.trim().replaceAll("−", "-").replaceAll("⁄", "/");
-  if (plain.endsWith("%")) return quizNumbers(plain.slice(0, -1)).map((number) => number / 100);
-  const [above, below = "1", ...more] = plain.split("/");
-  if (more.length) return [];
+  const [above, below = "1", ...more] = plain.replace(/%$/, "").split("/");
+  const unit = plain.endsWith("%") ? 100 : 1;
   const quotients = quizDecimals(above).flatMap((top) => quizDecimals(below).map((low) => top / low));
-  return quotients.filter(Number.isFinite);
+  return more.length ? [] : quotients.filter(Number.isFinite).map((number) => number / unit);
 };
 
 /** @param {string} text @returns {number[]} */
 var quizDecimals = (text) => {
   const digits = /(?:\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d*)?|[.,]\d+)/.source;
-  const power = /(?:e[+-]?\d{1,3}|[ ]*[x×·*][ ]*10\^[+-]?\d{1,3})?/.source;
+  const power = /(?:e[+-]?\d{1,2}|[ ]*[x×·*][ ]*10\^[+-]?\d{1,2})?/.source;
   const plain = text.trim();
   const isDecimal = new RegExp(`^[+-]?${digits}${power}$`, "i").test(plain);
   const isGrouped = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(plain);
