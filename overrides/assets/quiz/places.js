@@ -56,8 +56,9 @@ var QuizPlaces = class {
     const choice = this.choice(select, given);
     const key = select.dataset.correct;
     if (choice === key) return isOver ? "Your answer: correct" : "";
-    const [right] = [...select.options].filter((option) => isOver && option.value === key);
-    return `Your answer: not correct${right ? `. Correct answer: ${right.text}` : ""}`;
+    const wrong = "Your answer: not correct";
+    const [right] = [...select.options].filter((option) => option.value === key);
+    return isOver ? `${wrong}. Correct answer: ${right.text}` : wrong;
   }
 
   /** @param {string[]} given */

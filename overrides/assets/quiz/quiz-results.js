@@ -48,9 +48,9 @@ var QuizResults = class extends QuizElement {
     const changed = Boolean(answer) && answer?.revision !== row.dataset.revision;
     const answered = Boolean(answer) && !changed;
     const scored = answered ? Number((marks * quizRecords.share(answer)).toFixed(2)) : 0;
-    const note = changed ? "changed since you answered" : answered ? "" : "not answered";
+    const note = changed ? " (changed since you answered)" : answered ? "" : " (not answered)";
     /** @type {HTMLElement} */ (row.lastElementChild).textContent =
-      `${scored} / ${marks}${note && ` (${note})`}`;
+      `${scored} / ${marks}${note}`;
     return { marks, scored, answered, first: answered && answer?.first };
   }
 
