@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
+from itertools import chain
 from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
-from quiz.audit import View, audit, included_twice
+from quiz.audit import View, audit, shown_twice
 from quiz.page import Page
 from quiz.pages import Entry, read
 from quiz.render import anchor
+from quiz.snippets import Snippets
 from rjsmin import jsmin
 
 NEEDED = ("md_in_html", "pymdownx.superfences", "quiz.extension")
@@ -32,26 +34,35 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """All pages are rendered by now: report every fault of the site, or go on with its questions."""
-    folder = Path(os.path.relpath(config.docs_dir))
-    pages = {
-        file.src_uri: Page((folder / file.src_uri).as_posix(), file.content_string)
-        for file in files.documentation_pages()
-    }
-    entries, faults = read(pages.values())
+    sources = _sources(files, config)
+    entries, faults = read(dict.fromkeys(chain.from_iterable(sources.values())))
     faulty = {fault.path for fault in faults}
-    own: dict[str, list[Entry]] = defaultdict(list)
+    own: dict[Page, list[Entry]] = defaultdict(list)
     for entry in entries:
-        own[entry.page.path].append(entry)
-    views = {uri: View(_html(files, uri)) for uri in pages}
-    for uri, page in pages.items():
-        faults += audit(page, own[page.path], views[uri], faulty=page.path in faulty)
-    faults += included_twice([(page, views[uri]) for uri, page in pages.items()], entries)
-    if faults:
-        raise PluginError("\n" + "\n".join(map(str, sorted(faults))) + f"\nfaults: {len(faults)}")
+        own[entry.page].append(entry)
+    views = {uri: View(_html(files, uri)) for uri in sources}
+    for uri, pages in sources.items():
+        known = list(chain.from_iterable(own[page] for page in pages))
+        is_faulty = any(page.path in faulty for page in pages)
+        faults += audit(pages, known, views[uri], faulty=is_faulty)
+    faults += shown_twice([(pages[0], views[uri]) for uri, pages in sources.items()], entries)
+    if faults := sorted(set(faults)):
+        raise PluginError("\n" + "\n".join(map(str, faults)) + f"\nfaults: {len(faults)}")
     env.globals["questions"] = {uri: view.questions for uri, view in views.items()}
     env.filters["quiz_anchor"] = anchor
     env.filters["minified"] = jsmin
     return env
+
+
+def _sources(files: Files, config: MkDocsConfig) -> dict[str, list[Page]]:
+    """The text of each page, and after it those of the files that it includes."""
+    folder = Path(os.path.relpath(config.docs_dir))
+    snippets = Snippets(config.mdx_configs.get("pymdownx.snippets", {}))
+    sources = {}
+    for file in files.documentation_pages():
+        page = Page((folder / file.src_uri).as_posix(), file.content_string)
+        sources[file.src_uri] = [page, *snippets.of(page)]
+    return sources
 
 
 def _html(files: Files, uri: str) -> str:

@@ -74,7 +74,8 @@ def test_a_quiz_from_a_snippet_is_checked_too(build: Build, tmp_path: Path) -> N
     (tmp_path / "snippet.txt").write_text(quiz("idd: a"), "utf-8")
     result = build(index='--8<-- "snippet.txt"\n')
     assert result.returncode == 1
-    assert "docs/index.md:1:1: Q005 there is no setting `idd`" in result.stderr
+    assert "\nsnippet.txt:3:1: Q005 there is no setting `idd`" in result.stderr
+    assert "faults: 1" in result.stderr
 
 
 def test_a_quiz_from_a_snippet_counts_in_the_results(build: Build, tmp_path: Path) -> None:
@@ -84,6 +85,34 @@ def test_a_quiz_from_a_snippet_counts_in_the_results(build: Build, tmp_path: Pat
     results = (tmp_path / "site" / "results" / "index.html").read_text("utf-8")
     assert 'data-id="included"' in results
     assert 'data-marks="2"' in results
+
+
+def test_the_pages_and_places_of_a_repeated_snippet_are_told(build: Build, tmp_path: Path) -> None:
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts" / "even.md").write_text(quiz("marks: 2\nid: even"), "utf-8")
+    (tmp_path / "parts" / "all.md").write_text('--8<-- "parts/even.md"\n', "utf-8")
+    result = build(index='--8<-- "parts/even.md"\n', second='Text.\n\n--8<-- "parts/all.md"\n')
+    assert (
+        "parts/even.md:4:1: Q001 docs/second.md shows the question `even` too, after docs/index.md"
+        in result.stderr
+    )
+    assert "faults: 1" in result.stderr
+
+
+def test_a_fault_is_told_once_for_all_pages_that_show_it(build: Build, tmp_path: Path) -> None:
+    (tmp_path / "all.md").write_text(f"Text.\n\n{quiz('idd: a')}\n{quiz('idd: b')}", "utf-8")
+    result = build(index='--8<-- "all.md"\n', second='--8<-- "all.md:2:"\n')
+    assert "\nall.md:5:1: Q005" in result.stderr
+    assert "\nall.md:16:1: Q005" in result.stderr
+    assert "faults: 2" in result.stderr
+
+
+def test_two_pages_may_show_two_parts_of_a_file(build: Build, tmp_path: Path) -> None:
+    first, second = quiz("id: first"), quiz("id: second")
+    (tmp_path / "all.md").write_text(f"{first}\n{second}", "utf-8")
+    lines = first.count("\n")
+    result = build(index=f'--8<-- "all.md::{lines}"\n', second=f'--8<-- "all.md:{lines + 1}:"\n')
+    assert result.returncode == 0, result.stderr
 
 
 @pytest.mark.parametrize("extension", ["md_in_html", "quiz.extension"])

@@ -74,40 +74,51 @@ class View(HTMLParser):
             self.stand_ins.add(("loose-formula", "this formula is shown as text", line))
 
 
-def audit(page: Page, entries: Iterable[Entry], view: View, *, faulty: bool) -> Iterator[Fault]:
-    """Faults of a rendered page.
+def audit(
+    pages: list[Page], entries: Iterable[Entry], view: View, *, faulty: bool
+) -> Iterator[Fault]:
+    """Faults of a rendered page, which shows these sources: its own first, then those it includes.
 
-    `entries` are the questions that its source is known to hold, and `faulty` says whether its source is known to
-    hold faulty ones, which stand in the page as boxes.
+    `entries` are the questions that they are known to hold, and `faulty` says whether they are known to hold
+    faulty ones, which stand in the page as boxes.
     """
     revisions = {shown.id: shown.revision for shown in view.questions}
     for entry in entries:
+        page = "the page" if entry.page.path == pages[0].path else pages[0].path
         if entry.question.id not in revisions:
-            yield entry.fault("not-rendered", "the page does not show this as a quiz")
+            yield entry.fault("not-rendered", f"{page} does not show this as a quiz")
         elif entry.question.revision != revisions[entry.question.id]:
-            yield entry.fault("changed-quiz", "the page shows another question or other options")
+            yield entry.fault("changed-quiz", f"{page} shows another question or other options")
         for tag in sorted(view.lone_tags[entry.question.id]):
             yield entry.fault("lone-tag", f"the tag <{tag}> in this quiz has no partner")
     for rule, title, text in view.stand_ins:
         if not (faulty and rule == "included-quiz"):
-            yield page.fault(*_place(page.source, text), rule, title)
+            source, line, col = _place(pages, text)
+            yield source.fault(line, col, rule, title)
 
 
-def included_twice(views: list[tuple[Page, View]], entries: list[Entry]) -> Iterator[Fault]:
-    """Ids that stand twice on the site once all includes are in, beyond those in the pages' own sources."""
-    own = {(entry.page.path, entry.question.id) for entry in entries}
+def shown_twice(views: list[tuple[Page, View]], entries: list[Entry]) -> Iterator[Fault]:
+    """Questions whose text stands once on the site, in a file that is included more than once."""
+    owners = {entry.question.id: entry for entry in entries}
+    repeated = {e.question.id for e in entries if e.place != owners[e.question.id].place}
     first: dict[str, Page] = {}
     for page, view in views:
         for shown in view.questions:
             other = first.get(shown.id)
-            if other and not own >= {(page.path, shown.id), (other.path, shown.id)}:
-                message = f"{other.path} shows a question with the id `{shown.id}` already"
-                yield page.fault(1, 1, "duplicate-id", message)
+            if other and shown.id not in repeated:
+                again = "twice" if other is page else f"too, after {other.path}"
+                message = f"{page.path} shows the question `{shown.id}` {again}"
+                owner = owners.get(shown.id)
+                place = (owner.page, owner.id_line) if owner else (page, 1)
+                yield place[0].fault(place[1], 1, "shown-twice", message)
             first.setdefault(shown.id, page)
 
 
-def _place(source: str, text: str) -> tuple[int, int]:
-    """Line and column of a text, or of its longest line, for it may be indented; (1, 1) for what the page includes."""
-    start = max(source.find(text), source.find(max(text.split("\n"), key=len)), 0)
-    before = source[:start]
-    return before.count("\n") + 1, len(before) - before.rfind("\n")
+def _place(pages: list[Page], text: str) -> tuple[Page, int, int]:
+    """Page, line and column of a text, or of its longest line, for it may be indented; else the start of the first."""
+    for part in (text, max(text.split("\n"), key=len)):
+        for page in pages:
+            if part in page.source:
+                before = page.source.partition(part)[0]
+                return page, before.count("\n") + 1, len(before) - before.rfind("\n")
+    return pages[0], 1, 1

@@ -30,6 +30,10 @@ class Entry:
     line: int
     id_line: int
 
+    @property
+    def place(self) -> tuple[str, int]:
+        return self.page.path, self.line
+
     def fault(self, rule: str, message: str) -> Fault:
         return self.page.fault(self.line, 1, rule, message)
 
@@ -84,7 +88,7 @@ def _duplicates(entries: list[Entry]) -> Iterator[Fault]:
     first: dict[str, Entry] = {}
     for entry in entries:
         other = first.setdefault(entry.question.id, entry)
-        if other is not entry:
+        if other.place != entry.place:  # or a file that two pages include different parts of
             message = f"the question at {other.page.path}:{other.id_line} has this id already"
             yield entry.page.fault(entry.id_line, 1, "duplicate-id", message)
 

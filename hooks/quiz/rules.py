@@ -115,6 +115,11 @@ class Rule(NamedTuple):
 RULES = {
     "missing-id": Rule("Q001", "an `id` that names the question for good", SETTINGS),
     "duplicate-id": Rule("Q001", "an `id` that no other question of the site has", SETTINGS),
+    "shown-twice": Rule(
+        "Q001",
+        "each question in one place of the site: include its file once",
+        '--8<-- "parts/quiz.md"',
+    ),
     "no-stem": Rule("Q005", "the question, before the first option", QUIZ),
     "no-key": Rule("Q002", "`[x]` on at least one option that is right", OPTIONS),
     "all-right": Rule("Q002", "at least one option that is wrong, with `[ ]`", OPTIONS),
