@@ -48,7 +48,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     faults += shown_twice([(pages[0], views[uri]) for uri, pages in sources.items()], entries)
     if faults := sorted(set(faults)):
         raise PluginError("\n" + "\n".join(map(str, faults)) + f"\nfaults: {len(faults)}")
-    env.globals["questions"] = {uri: view.questions for uri, view in views.items()}
+    counted = (uri for uri in sources if _counts(files, uri))
+    env.globals["questions"] = {uri: views[uri].questions for uri in counted}
     env.filters["quiz_anchor"] = anchor
     env.filters["minified"] = jsmin
     return env
@@ -68,3 +69,9 @@ def _sources(files: Files, config: MkDocsConfig) -> dict[str, list[Page]]:
 def _html(files: Files, uri: str) -> str:
     file = files.get_file_from_path(uri)
     return file.page.content or "" if file and file.page else ""
+
+
+def _counts(files: Files, uri: str) -> bool:
+    """Whether the questions of a page are part of the course, and not there for practice alone."""
+    file = files.get_file_from_path(uri)
+    return not (file and file.page and file.page.meta.get("practice"))

@@ -115,6 +115,31 @@ def test_two_pages_may_show_two_parts_of_a_file(build: Build, tmp_path: Path) ->
     assert result.returncode == 0, result.stderr
 
 
+def test_practice_counts_nowhere(build: Build, tmp_path: Path) -> None:
+    result = build(
+        index=quiz("id: counted"),
+        warm_up=f"---\npractice: true\n---\n\n{quiz('id: practice')}",
+        results="---\ntemplate: results.html\n---\n",
+    )
+    assert result.returncode == 0, result.stderr
+    site = tmp_path / "site"
+    counted, practice, results = (
+        (site / name / "index.html").read_text("utf-8") for name in ("", "warm_up", "results")
+    )
+    assert 'data-id="counted"' in results
+    assert 'data-id="practice"' not in results
+    assert 'data-id="practice"' in practice
+    assert "assets/quiz/quiz.js" in practice, "it can be answered all the same"
+    assert "See your results" in counted
+    assert "See your results" not in practice
+
+
+def test_practice_is_true_or_false(build: Build) -> None:
+    result = build(index=f"---\ntitle: Start\npractice: maybe\n---\n\n{quiz('id: a')}")
+    assert result.returncode == 1
+    assert "docs/index.md:3:1: P001 `practice` must be true or false" in result.stderr
+
+
 @pytest.mark.parametrize("extension", ["md_in_html", "quiz.extension"])
 def test_a_setting_that_would_leak_answers_is_refused(build: Build, extension: str) -> None:
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")

@@ -40,7 +40,13 @@ def front_matter_faults(page: Page) -> Iterator[Fault]:
         yield page.fault(1, 1, "front-matter", "there is an empty line above the front matter")
     else:
         try:
-            yaml.safe_load("\n".join(head))
+            values = yaml.safe_load("\n".join(head))
         except Exception as error:  # of any kind, where a value does not fit its tag
             problem = settings.unreadable(error, first)
             yield page.fault(problem.line, problem.col, "front-matter", problem.message)
+        else:
+            practice = values.get("practice", False) if isinstance(values, dict) else False
+            if not isinstance(practice, bool):
+                numbers = (n for n, line in enumerate(head, first) if line.startswith("practice"))
+                message = "`practice` must be true or false"
+                yield page.fault(next(numbers, first), 1, "bad-practice", message)

@@ -71,6 +71,12 @@ title: "Attention: who looks at whom"
 description: One sentence on what the reader learns.
 ---"""
 
+PRACTICE = """\
+---
+title: Warm up
+practice: true
+---"""
+
 FORMULA = """\
 The cost is the mean of the losses:
 
@@ -197,6 +203,9 @@ RULES = {
         "P001",
         "`name: value` between two lines of ---, from the page's first line on",
         FRONT_MATTER,
+    ),
+    "bad-practice": Rule(
+        "P001", "`practice: true` where no question of the page is to count", PRACTICE
     ),
     "loose-formula": Rule("M002", "`$$` alone on its line, with an empty line around", FORMULA),
     "bad-formula": Rule(

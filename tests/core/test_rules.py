@@ -28,6 +28,7 @@ OF_A_PAGE = [
     "bad-formula",
     "lone-tag",
     "front-matter",
+    "bad-practice",
     "loose-formula",
     "shown-twice",
 ]
