@@ -107,6 +107,13 @@ def test_a_fault_is_told_once_for_all_pages_that_show_it(build: Build, tmp_path:
     assert "faults: 2" in result.stderr
 
 
+def test_a_question_in_two_parts_of_a_file_is_told_once(build: Build, tmp_path: Path) -> None:
+    (tmp_path / "all.md").write_text(f"Text.\n\n{quiz('id: a')}", "utf-8")
+    result = build(index='--8<-- "all.md"\n', second='--8<-- "all.md:2:"\n')
+    assert "\nall.md:5:1: Q001 docs/second.md shows the question `a` too" in result.stderr
+    assert "faults: 1" in result.stderr
+
+
 def test_two_pages_may_show_two_parts_of_a_file(build: Build, tmp_path: Path) -> None:
     first, second = quiz("id: first"), quiz("id: second")
     (tmp_path / "all.md").write_text(f"{first}\n{second}", "utf-8")
