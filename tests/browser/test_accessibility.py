@@ -92,7 +92,9 @@ def test_axe_finds_nothing_in_any_type(
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("path", ["", "topics/convolutional-networks/", "results/"])
+@pytest.mark.parametrize(
+    "path", ["", "topics/convolutional-networks/", "teach/quiz-syntax/", "results/"]
+)
 def test_axe_finds_nothing_in_the_course(
     visit: Any, course: str, path: str, scheme: str, size: str
 ) -> None:
