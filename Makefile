@@ -43,7 +43,7 @@ font: .venv/dev
 	  --flavor=woff2 --output-file=overrides/assets/fonts/math.woff2
 
 clean:
-	rm -rf .venv node_modules site *.egg-info hooks/*.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .cache node_modules site *.egg-info hooks/*.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv || { $(APT) update && $(APT) install --yes python3-venv && $(PYTHON) -m venv --clear .venv; }

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+import logging
 import os
-from collections import defaultdict
-from itertools import chain
+from functools import partial
 from pathlib import Path
+from typing import Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files
-from quiz.audit import View, audit, shown_twice
+from mkdocs.structure.files import File, Files
+from mkdocs.utils import meta
+from quiz.audit import Shown, View, questions_in
+from quiz.faults import Fault
+from quiz.notebook import failures
+from quiz.notebook import pages as cell_pages
 from quiz.page import Page
-from quiz.pages import Entry, read
-from quiz.render import anchor
+from quiz.render import anchor, fault_list
 from quiz.snippets import Snippets
+from quiz.survey import Rendered, survey
 from rjsmin import jsmin
 
 NEEDED = ("md_in_html", "pymdownx.superfences", "quiz.extension")
+
+log = logging.getLogger("mkdocs.hooks.quiz")
+_stays_up = False
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """A build stops at a fault; what serves an author shows it in the page, and goes on."""
+    global _stays_up
+    _stays_up = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -33,45 +47,57 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """All pages are rendered by now: report every fault of the site, or go on with its questions."""
-    sources = _sources(files, config)
-    entries, faults = read(dict.fromkeys(chain.from_iterable(sources.values())))
-    faulty = {fault.path for fault in faults}
-    own: dict[Page, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        own[entry.page].append(entry)
-    views = {uri: View(_html(files, uri)) for uri in sources}
-    for uri, pages in sources.items():
-        known = list(chain.from_iterable(own[page] for page in pages))
-        is_faulty = any(page.path in faulty for page in pages)
-        faults += audit(pages, known, views[uri], faulty=is_faulty)
-    faults += shown_twice([(pages[0], views[uri]) for uri, pages in sources.items()], entries)
-    if faults := sorted(set(faults)):
-        raise PluginError("\n" + "\n".join(map(str, faults)) + f"\nfaults: {len(faults)}")
-    counted = (uri for uri in sources if _counts(files, uri))
-    env.globals["questions"] = {uri: views[uri].questions for uri in counted}
+    """All pages are rendered by now, or under --dirty those that changed: tell every fault of theirs, or go on."""
+    rendered = [file for file in files.documentation_pages() if file.page and _html(file) is not None]
+    snippets = Snippets(config.mdx_configs.get("pymdownx.snippets", {}))
+    own, broken = _sources(rendered, Path(os.path.relpath(config.docs_dir)))
+    pages = [
+        Rendered([*own[file], *snippets.of(own[file][0])], _html(file) or "") for file in rendered
+    ]
+    views, faults = survey(pages)
+    _tell(sorted(broken + faults), dict(zip(rendered, pages, strict=True)))
+    shown = {file.src_uri: view for file, view in zip(rendered, views, strict=True)}
+    env.globals["questions"] = partial(_questions, shown)
     env.filters["quiz_anchor"] = anchor
     env.filters["minified"] = jsmin
     return env
 
 
-def _sources(files: Files, config: MkDocsConfig) -> dict[str, list[Page]]:
-    """The text of each page, and after it those of the files that it includes."""
-    folder = Path(os.path.relpath(config.docs_dir))
-    snippets = Snippets(config.mdx_configs.get("pymdownx.snippets", {}))
-    sources = {}
-    for file in files.documentation_pages():
+def _sources(rendered: list[File], folder: Path) -> tuple[dict[File, list[Page]], list[Fault]]:
+    """The text of each page, which in a notebook is in several pieces, and the faults of notebooks."""
+    sources: dict[File, list[Page]] = {}
+    faults: list[Fault] = []
+    for file in rendered:
         page = Page((folder / file.src_uri).as_posix(), file.content_string)
-        sources[file.src_uri] = [page, *snippets.of(page)]
-    return sources
+        sources[file] = [page]
+        if file.src_uri.endswith(".ipynb") and file.page:
+            sources[file], problems = cell_pages(page)
+            faults += [*problems, *failures(page, file.page.meta.get("cells", []))]
+    return sources, faults
 
 
-def _html(files: Files, uri: str) -> str:
-    file = files.get_file_from_path(uri)
-    return file.page.content or "" if file and file.page else ""
+def _tell(faults: list[Fault], pages: dict[File, Rendered]) -> None:
+    if not faults:
+        return
+    report = "\n" + "\n".join(map(str, faults)) + f"\nfaults: {len(faults)}"
+    if not _stays_up:
+        raise PluginError(report)
+    log.error(report)
+    for file, page in pages.items():
+        paths = {source.path for source in page.sources}
+        if file.page and (own := [fault for fault in faults if fault.path in paths]):
+            file.page.content = fault_list(own) + (file.page.content or "")
 
 
-def _counts(files: Files, uri: str) -> bool:
-    """Whether the questions of a page are part of the course, and not there for practice alone."""
-    file = files.get_file_from_path(uri)
-    return not (file and file.page and file.page.meta.get("practice"))
+def _html(file: File) -> str | None:
+    return file.page.content if file.page else None
+
+
+def _questions(views: dict[str, View], file: File) -> list[Shown]:
+    """What a page adds to the course; of one that is not rendered now, what it showed when its file was written."""
+    if meta.get_data(file.content_string)[1].get("practice"):
+        return []
+    if file.src_uri in views:
+        return views[file.src_uri].questions
+    written = Path(file.abs_dest_path)
+    return questions_in(written.read_text("utf-8")) if written.exists() else []

@@ -16,7 +16,7 @@ from quiz.page import Page
 from quiz.pages import Entry
 
 VOID = {"area", "br", "col", "embed", "hr", "img", "input", "source", "track", "wbr"}
-CODE = {"code", "pre", "script", "style", "math"}
+CODE = {"code", "pre", "script", "style", "math", "scroll-box"}  # what code shows, too
 LOOSE_FORMULA = re.compile(r"\$\$|\$[^$\n]*\\[a-z]|\$\S*\^")
 STAND_INS = {FAULT_CLASS: "included-quiz", ERROR_CLASS: "bad-formula"}
 
@@ -74,10 +74,14 @@ class View(HTMLParser):
             self.stand_ins.add(("loose-formula", "this formula is shown as text", line))
 
 
+def questions_in(html: str) -> list[Shown]:
+    return View(html).questions
+
+
 def audit(
     pages: list[Page], entries: Iterable[Entry], view: View, *, faulty: bool
 ) -> Iterator[Fault]:
-    """Faults of a rendered page, which shows these sources: its own first, then those it includes.
+    """Faults of a rendered page, which shows these sources: its own, maybe in the cells of a notebook, then those it includes.
 
     `entries` are the questions that they are known to hold, and `faulty` says whether they are known to hold
     faulty ones, which stand in the page as boxes.

@@ -18,11 +18,19 @@ class Problem(NamedTuple):
     col: int = 1
 
 
+def place(path: str, cell: int) -> str:
+    return f"{path}:cell {cell}" if cell else path
+
+
 @dataclass(frozen=True, order=True)
 class Fault:
-    """A broken rule at its place in a file; `text` is the offending line."""
+    """A broken rule at its place in a file; `text` is the offending line.
+
+    In a notebook it is in a `cell`, counted from 1, and lines count from the cell's first; elsewhere the cell is 0.
+    """
 
     path: str
+    cell: int
     line: int
     col: int
     rule: str
@@ -34,7 +42,7 @@ class Fault:
         gutter = f"{self.line:5} | "
         caret = " " * (self.col - 1) + "^"
         return (
-            f"{self.path}:{self.line}:{self.col}: {rule.code} {self.message}\n"
+            f"{place(self.path, self.cell)}:{self.line}:{self.col}: {rule.code} {self.message}\n"
             f"{gutter}{self.text}\n"
             f"{'| ':>{len(gutter)}}{caret}\n"
             f"  expected: {rule.expected}\n"

@@ -10,26 +10,34 @@ from functools import cached_property
 import yaml
 
 from quiz import settings
-from quiz.faults import Fault
+from quiz.faults import Fault, place
 from quiz.fences import lines_of
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page's source, as its file holds it."""
+    """A page's source, as its file holds it, or that of one cell of a notebook."""
 
     path: str
     source: str
+    cell: int = 0
+
+    @property
+    def place(self) -> str:
+        return place(self.path, self.cell)
 
     @cached_property
     def lines(self) -> list[str]:
         return lines_of(self.source)
 
     def fault(self, line: int, col: int, rule: str, message: str) -> Fault:
-        return Fault(self.path, line, col, rule, message, self.lines[line - 1].rstrip())
+        text = self.lines[line - 1].rstrip()
+        return Fault(self.path, self.cell, line, col, rule, message, text)
 
 
 def front_matter_faults(page: Page) -> Iterator[Fault]:
+    if page.cell > 1:
+        return  # only a notebook's first cell can hold it
     head, end = settings.split(page.lines)
     first = end - len(head) if head else end + 1
     if not re.match(r"\w+ *:", "\n".join(page.lines[first - 1 :])):

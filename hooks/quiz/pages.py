@@ -32,7 +32,7 @@ class Entry:
 
     @property
     def place(self) -> tuple[str, int]:
-        return self.page.path, self.line
+        return self.page.place, self.line
 
     def fault(self, rule: str, message: str) -> Fault:
         return self.page.fault(self.line, 1, rule, message)
@@ -89,7 +89,7 @@ def _duplicates(entries: list[Entry]) -> Iterator[Fault]:
     for entry in entries:
         other = first.setdefault(entry.question.id, entry)
         if other.place != entry.place:  # or a file that two pages include different parts of
-            message = f"the question at {other.page.path}:{other.id_line} has this id already"
+            message = f"the question at {other.page.place}:{other.id_line} has this id already"
             yield entry.page.fault(entry.id_line, 1, "duplicate-id", message)
 
 

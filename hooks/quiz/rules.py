@@ -107,6 +107,26 @@ AS_TEXT = f"""\
 {QUIZ}
 ````"""
 
+NOTEBOOK = """\
+{
+ "cells": [
+  {
+   "cell_type": "markdown",
+   "id": "title",
+   "metadata": {},
+   "source": ["# Pooling"]
+  }
+ ],
+ "metadata": {},
+ "nbformat": 4,
+ "nbformat_minor": 5
+}"""
+
+FAILING_CELL = """\
+"metadata": {
+ "tags": ["raises-exception"]
+}"""
+
 
 class Rule(NamedTuple):
     """`reason` says why, for what is not an error but a warning or an "info"."""
@@ -206,6 +226,16 @@ RULES = {
     ),
     "bad-practice": Rule(
         "P001", "`practice: true` where no question of the page is to count", PRACTICE
+    ),
+    "no-notebook": Rule(
+        "N001",
+        "a notebook as Jupyter saves it: open it there, or take back the last change",
+        NOTEBOOK,
+    ),
+    "failing-cell": Rule(
+        "N002",
+        "code that runs from the first cell to the last, or the tag `raises-exception` on a cell that is meant to fail",
+        FAILING_CELL,
     ),
     "loose-formula": Rule("M002", "`$$` alone on its line, with an empty line around", FORMULA),
     "bad-formula": Rule(

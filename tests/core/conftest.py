@@ -23,16 +23,24 @@ settings.register_profile("core", deadline=None, derandomize=True, max_examples=
 settings.load_profile("core")
 
 
+class NotebookFile(File):
+    """As mkdocs-jupyter makes it of a file on the disk."""
+
+    def is_documentation_page(self) -> bool:
+        return True
+
+
 class Course:
     """Renders pages as the site does, one after the other, and checks them as its build does."""
 
     def __init__(self) -> None:
         self.config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(CASES))
+        self.config.plugins["mkdocs-jupyter"].config["execute"] = False
         self.hook = self.config.hooks["hooks/main.py"]
 
-    def html(self, source: str | bytes) -> str:
+    def html(self, source: str | bytes, kind: str = ".md") -> str:
         """What a page becomes; raises what would stop the build."""
-        return self.build({"page.md": source})["page.md"]
+        return self.build({f"page{kind}": source})[f"page{kind}"]
 
     def report(self, pages: dict[str, str | bytes]) -> str:
         """What stops the build."""
@@ -42,15 +50,23 @@ class Course:
 
     def build(self, sources: dict[str, str | bytes]) -> dict[str, str]:
         pages = [Page(None, self._file(*source), self.config) for source in sources.items()]
-        files = [page.file for page in pages] + [self._file(*file) for file in NEIGHBOURS.items()]
+        others = [self._file(*file) for file in NEIGHBOURS.items()]
+        files = Files([page.file for page in pages] + others)
         for page in pages:
-            page.read_source(self.config)
-            page.render(self.config, Files(files))
-        self.hook.on_env(Environment(), self.config, Files(files))
+            self._render(page, files)
+        self.hook.on_env(Environment(), self.config, files)
         return {page.file.src_uri: page.content or "" for page in pages}
 
+    def _render(self, page: Page, files: Files) -> None:
+        events, about = self.config.plugins, {"page": page, "config": self.config, "files": files}
+        page.read_source(self.config)
+        page.markdown = events.on_page_markdown(page.markdown or "", **about)
+        page.render(self.config, files)
+        page.content = events.on_page_content(page.content or "", **about)
+
     def _file(self, uri: str, content: str | bytes) -> File:
-        file = File(uri, None, self.config.site_dir, self.config.use_directory_urls)
+        kind = NotebookFile if uri.endswith(".ipynb") else File
+        file = kind(uri, None, self.config.site_dir, self.config.use_directory_urls)
         file.content_bytes = content.encode() if isinstance(content, str) else content
         return file
 

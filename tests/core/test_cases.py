@@ -1,4 +1,4 @@
-"""Each Markdown file in tests/cases is a page, and the file beside it is what becomes of it.
+"""Each Markdown file and each notebook in tests/cases is a page, and the file beside it is what becomes of it.
 
 A page without faults has its HTML beside it. A page that must be refused has a name that ends in -nope, and the report
 beside it.
@@ -15,8 +15,9 @@ from bs4 import BeautifulSoup
 from quiz.rules import RULES
 
 CASES = Path(__file__).parents[1] / "cases"
-REFUSED = sorted(CASES.glob("*-nope.md"))
-RENDERED = sorted(set(CASES.glob("*.md")) - set(REFUSED))
+PAGES = sorted([*CASES.glob("*.md"), *CASES.glob("*.ipynb")])
+REFUSED = [path for path in PAGES if path.stem.endswith("-nope")]
+RENDERED = [path for path in PAGES if path not in REFUSED]
 BLOCKS = (
     "quiz-question|form|fieldset|legend|button|div|p|ul|ol|li|dl|dt|dd|details|summary|blockquote"
     "|table|thead|tbody|tr|pre|scroll-box|h[1-6]"
@@ -35,7 +36,11 @@ def rendered(request: pytest.FixtureRequest) -> Path:
 def test_page_becomes_this_html(
     rendered: Path, course: Any, request: pytest.FixtureRequest
 ) -> None:
-    _compare(rendered.with_suffix(".html"), _in_lines(course.html(rendered.read_bytes())), request)
+    _compare(
+        rendered.with_suffix(".html"),
+        _in_lines(course.html(rendered.read_bytes(), rendered.suffix)),
+        request,
+    )
 
 
 @pytest.mark.parametrize("case", REFUSED, ids=by_name)
@@ -48,7 +53,7 @@ def test_page_is_refused_with_this_report(
 
 def test_browsers_keep_the_tree(rendered: Path, course: Any) -> None:
     """A parser of HTML moves what stands where it may not, such as a list in a paragraph."""
-    html = course.html(rendered.read_bytes())
+    html = course.html(rendered.read_bytes(), rendered.suffix)
     assert (
         str(BeautifulSoup(html, "html5lib").body)
         == f"<body>{BeautifulSoup(html, 'html.parser')}</body>"
@@ -56,7 +61,7 @@ def test_browsers_keep_the_tree(rendered: Path, course: Any) -> None:
 
 
 def test_no_id_stands_twice(rendered: Path, course: Any) -> None:
-    ids = re.findall(r' id="([^"]*)"', course.html(rendered.read_bytes()))
+    ids = re.findall(r' id="([^"]*)"', course.html(rendered.read_bytes(), rendered.suffix))
     assert sorted(ids) == sorted(set(ids))
 
 
@@ -65,8 +70,8 @@ def test_no_id_stands_twice(rendered: Path, course: Any) -> None:
 def test_bytes_of_the_editor_do_not_matter(
     rendered: Path, course: Any, start: bytes, end: bytes
 ) -> None:
-    page = rendered.read_bytes()
-    assert course.html(start + page.replace(b"\n", end)) == course.html(page)
+    page, kind = rendered.read_bytes(), rendered.suffix
+    assert course.html(start + page.replace(b"\n", end), kind) == course.html(page, kind)
 
 
 def test_every_expectation_has_its_page() -> None:

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Any
 
 import pytest
+from quiz.notebook import failure
 from quiz.page import Page
 from quiz.pages import read
-from quiz.rules import OPTIONS, PAIRS, QUIZ, RULES, SETTINGS, STEPS, TOLERANCE, VALUES
+from quiz.rules import (
+    FAILING_CELL,
+    NOTEBOOK,
+    OPTIONS,
+    PAIRS,
+    QUIZ,
+    RULES,
+    SETTINGS,
+    STEPS,
+    TOLERANCE,
+    VALUES,
+)
 from quiz.settings import SETTINGS as SETTING_NAMES
 from quiz.syntax import parse
 
@@ -42,6 +56,7 @@ def test_the_parts_make_a_quiz(settings: str, answers: str) -> None:
 
 def test_every_example_is_a_part_or_was_tried() -> None:
     tried = {rule.example for rule in WHOLE.values()} | {RULES["swallowed-fence"].example}
+    tried |= {NOTEBOOK, FAILING_CELL}
     untried = {rule.example for rule in RULES.values()}.difference(tried, *PARTS)
     assert untried == {RULES[name].example for name in OF_A_PAGE}
 
@@ -49,6 +64,17 @@ def test_every_example_is_a_part_or_was_tried() -> None:
 @pytest.mark.parametrize("name", OF_A_PAGE)
 def test_an_example_of_a_page_is_one_without_faults(name: str, course: Any) -> None:
     course.html(RULES[name].example)
+
+
+def test_the_example_of_a_notebook_is_one_without_faults(course: Any) -> None:
+    assert "Pooling</h1>" in re.sub("<a.*</a>", "", course.html(NOTEBOOK, ".ipynb"))
+
+
+def test_the_example_of_a_cell_lets_it_fail() -> None:
+    error = {"output_type": "error", "ename": "E", "evalue": "", "traceback": []}
+    metadata = json.loads(f"{{{FAILING_CELL}}}")
+    assert failure([{"outputs": [error], "metadata": {}}])
+    assert not failure([{"outputs": [error]} | metadata])
 
 
 def test_the_rule_on_unknown_settings_names_the_known() -> None:

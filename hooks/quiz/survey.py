@@ -1,0 +1,38 @@
+"""All pages of a site at once: their sources beside their HTML."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import chain
+from typing import NamedTuple
+
+from quiz.audit import View, audit, shown_twice
+from quiz.faults import Fault
+from quiz.page import Page
+from quiz.pages import Entry, read
+
+
+class Rendered(NamedTuple):
+    """A page's own source, which in a notebook is in several pieces, then those of what it includes; and its HTML."""
+
+    sources: list[Page]
+    html: str
+
+
+def survey(pages: Iterable[Rendered]) -> tuple[list[View], list[Fault]]:
+    """What each page shows, and every fault of theirs in order."""
+    pages = list(pages)
+    entries, faults = read(dict.fromkeys(chain.from_iterable(page.sources for page in pages)))
+    faulty = {fault.path for fault in faults}
+    own: dict[Page, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        own[entry.page].append(entry)
+    views = [View(page.html) for page in pages]
+    for page, view in zip(pages, views, strict=True):
+        known = list(chain.from_iterable(own[source] for source in page.sources))
+        is_faulty = any(source.path in faulty for source in page.sources)
+        faults += audit(page.sources, known, view, faulty=is_faulty)
+    firsts = [page.sources[0] for page in pages]
+    faults += shown_twice(list(zip(firsts, views, strict=True)), entries)
+    return views, sorted(set(faults))
