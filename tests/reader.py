@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page
+
+AXE = Path(__file__).parents[1] / "node_modules" / "axe-core" / "axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+SIZES = {"phone": {"width": 320, "height": 640}, "screen": {"width": 1280, "height": 800}}
 
 
 class Visitor:
@@ -73,3 +78,10 @@ class Question:
     @property
     def explanation(self) -> Locator:
         return self.root.get_by_role("definition").first
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds wrong with a page as it is now."""
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("(tags) => axe.run({ runOnly: tags })", TAGS)["violations"]
+    return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]

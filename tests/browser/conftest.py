@@ -20,6 +20,7 @@ from reader import Question, Visitor
 ROOT = Path(__file__).parents[2]
 GALLERY = ["index.md", "questions.md", "results.md"]
 TYPES = ["types.md", "results.md"]
+NOTEBOOKS = ["index.md", "questions.md", "notebook.ipynb", "results.md"]
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -72,9 +73,15 @@ def types(web: tuple[Path, str]) -> str:
     return _publish_pages(web, "types", TYPES)
 
 
+@pytest.fixture(scope="session")
+def notebooks(web: tuple[Path, str]) -> str:
+    """With their code run."""
+    return _publish_pages(web, "notebooks", NOTEBOOKS)
+
+
 def _publish_pages(web: tuple[Path, str], name: str, pages: list[str]) -> str:
     """A site of some pages of the gallery, and no others."""
-    only = "\n".join(["*.md", *(f"!/{page}" for page in pages)])
+    only = "\n".join(["*.md", "*.ipynb", *(f"!/{page}" for page in pages)])
     docs = str(ROOT / "tests" / "gallery")
     return _publish(web, name, docs_dir=docs, nav=pages, exclude_docs=only)
 

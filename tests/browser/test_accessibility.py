@@ -9,11 +9,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
-from reader import Question
-
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-SIZES = {"phone": {"width": 320, "height": 640}, "screen": {"width": 1280, "height": 800}}
+from reader import SIZES, Question, violations
 
 SINGLE, SEVERAL = "Which number is even?", "Which numbers are odd?"
 STATES: dict[str, Callable[[Page], None]] = {
@@ -29,12 +25,6 @@ STATES: dict[str, Callable[[Page], None]] = {
         Question(page, SINGLE).button("Try again").click(),
     ),
 }
-
-
-def violations(page: Page) -> list[str]:
-    page.evaluate(AXE.read_text("utf-8"))
-    found = page.evaluate("(tags) => axe.run({ runOnly: tags })", TAGS)["violations"]
-    return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
 
 
 @pytest.mark.parametrize("state", STATES)
