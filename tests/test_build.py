@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,10 +35,14 @@ def build(tmp_path: Path) -> Build:
         (tmp_path / "docs").mkdir()
         for name, text in pages.items():
             (tmp_path / "docs" / f"{name}.md").write_text(text, "utf-8")
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+        return mkdocs_build(tmp_path, "--strict")
 
     return run
+
+
+def mkdocs_build(folder: Path, option: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "mkdocs", "build", option]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True)
 
 
 def quiz(settings: str, body: str = GOOD) -> str:
@@ -145,6 +152,34 @@ def test_practice_is_true_or_false(build: Build) -> None:
     result = build(index=f"---\ntitle: Start\npractice: maybe\n---\n\n{quiz('id: a')}")
     assert result.returncode == 1
     assert "docs/index.md:3:1: P001 `practice` must be true or false" in result.stderr
+
+
+def test_after_a_change_the_other_pages_are_not_read_again(build: Build, tmp_path: Path) -> None:
+    """As under `mkdocs serve --dirty`, where they are neither rendered nor written."""
+    results = "---\ntemplate: results.html\n---\n"
+    build(index=quiz("id: old"), other=quiz("id: other\nmarks: 2"), results=results)
+    change(tmp_path / "docs" / "index.md", quiz("id: new"))
+    change(tmp_path / "docs" / "results.md", results)
+    unread = change(tmp_path / "docs" / "other.md", "```quizz\n- [x] A fault\n```\n")
+    os.utime(unread, (0, 0))
+    result = mkdocs_build(tmp_path, "--dirty")
+    assert result.returncode == 0, result.stderr
+    html = (tmp_path / "site" / "results" / "index.html").read_text("utf-8")
+    assert re.findall(r'<tr data-id="(\w+)".*data-marks="(\d)"', html) == [
+        ("new", "1"),
+        ("other", "2"),
+    ]
+    change(tmp_path / "docs" / "index.md", quiz("idd: new"))
+    result = mkdocs_build(tmp_path, "--dirty")
+    assert "docs/index.md:3:1" in result.stderr
+    assert "faults: 1" in result.stderr
+
+
+def change(path: Path, text: str) -> Path:
+    """Later than whatever the last build wrote."""
+    path.write_text(text, "utf-8")
+    os.utime(path, (time.time() + 60, time.time() + 60))
+    return path
 
 
 @pytest.mark.parametrize("extension", ["md_in_html", "quiz.extension"])
