@@ -1,12 +1,13 @@
 # Each target sets up what it needs in .venv and node_modules, once, and calls a tool that you could call yourself.
 PYTHON ?= python3
 PORT ?= 8000
+ROUNDS ?= 5
 BIN := .venv/bin
 APT := $(if $(filter 0,$(shell id -u)),,sudo) apt-get
 export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: serve build check test format lock font clean
+.PHONY: serve build check test bench format lock font clean
 
 serve: .venv/site
 	mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -23,6 +24,9 @@ check: .venv/dev
 test: .venv/dev
 	python tests/chromium.py
 	python -m pytest
+
+bench: .venv/site
+	python tests/bench $(ROUNDS)
 
 format: .venv/dev
 	ruff check --fix .

@@ -1,0 +1,49 @@
+"""Sites of generated pages: with quizzes, and with the same texts as task lists, the floor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+BODIES = Path(__file__).with_name("quizzes.md").read_text("utf-8").split("\n%%%\n")
+
+# Search is off and the pages are in no menu, for both would cost more with each page and hide what quizzes cost.
+SETTINGS = f"""\
+INHERIT: {ROOT}/mkdocs.yml
+theme: {{ custom_dir: {ROOT}/overrides }}
+watch: []
+plugins: []
+nav: [index.md]
+not_in_nav: /page-*.md
+"""
+
+Form = Callable[[int], str]
+
+
+def as_quiz(number: int) -> str:
+    return f"````quiz\n---\nid: question-{number}\n---\n{_body(number)}\n````"
+
+
+def as_list(number: int) -> str:
+    """The same texts, with the feedback as a list under each option."""
+    return re.sub(r"^    > ", "    - ", _body(number), flags=re.MULTILINE)
+
+
+def write(folder: Path, form: Form, pages: int, quizzes: int) -> Path:
+    """A site with this many pages, each with this many quizzes. The floor does without the hook that checks them."""
+    hook = f"{ROOT}/hooks/main.py" if form is as_quiz else ""
+    docs = folder / "docs"
+    docs.mkdir(parents=True)
+    (folder / "mkdocs.yml").write_text(f"{SETTINGS}hooks: [{hook}]\n", "utf-8")
+    (docs / "index.md").write_text("# Start\n", "utf-8")
+    for page in range(pages):
+        numbers = range(page * quizzes, (page + 1) * quizzes)
+        text = "\n\n".join([f"# Page {page}", *map(form, numbers)])
+        (docs / f"page-{page}.md").write_text(text + "\n", "utf-8")
+    return folder
+
+
+def _body(number: int) -> str:
+    return BODIES[number % len(BODIES)].strip().replace("NUMBER", str(number + 100))
