@@ -14,6 +14,7 @@ from quiz import numbers
 from quiz.faults import Problem
 
 PROSE = {"hint", "objective", "allow"}
+FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # They end a line of YAML, but none of a page.
 OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 
@@ -118,8 +119,7 @@ def read(lines: list[str], first: int = 2) -> Settings:
     """The settings in some lines, the first of which has the number `first`."""
     text = OTHER_LINE_ENDS.sub(" ", "\n".join(lines))
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-        values = yaml.safe_load(text)
+        node, values = _loaded(text)
     except Exception as error:  # of any kind, where a value does not fit its tag: `!!int x`
         return Settings({}, {}, [unreadable(error, first)])
     if node is None:
@@ -155,9 +155,23 @@ def _refusal(
     return None
 
 
+def _loaded(text: str) -> tuple[yaml.Node | None, object]:
+    """YAML as nodes, which know their places, and as values."""
+    try:
+        return _load(text, FAST_LOADER)
+    except Exception:  # told again by the slower loader, whose words and places are better
+        return _load(text, yaml.SafeLoader)
+
+
+def _load(text: str, loader_class: Callable[[str], Any]) -> tuple[yaml.Node | None, object]:
+    loader = loader_class(text)
+    node = loader.get_single_node()
+    return node, loader.construct_document(node) if node else None
+
+
 def _comments(name: str, node: yaml.Node, lines: list[str], first: int) -> Iterator[Problem]:
     """For YAML, a text without quotes ends at a #."""
-    if isinstance(node, yaml.ScalarNode) and node.style is None:
+    if isinstance(node, yaml.ScalarNode) and not node.style:
         line, end = node.end_mark.line, node.end_mark.column
         if line < len(lines) and (comment := re.match(r"\s+(?=#)", lines[line][end:])):
             message = f'`{name}` would end at the #; put it in "quotes"'

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from quiz import settings
@@ -26,6 +27,7 @@ LOOSE_SETTING = re.compile(rf" *({'|'.join(settings.SETTINGS)}) *:")
 SPECIAL = frozenset().union(*(kind.settings for kind in KINDS.values()))
 
 
+@lru_cache(maxsize=2**14)  # a page is rendered from the same texts that are checked
 def parse(text: str) -> Question:
     """The question that a fence's text describes; raises InvalidQuestion with every problem of the text."""
     lines = [line if line.strip() else "" for line in text.expandtabs(4).split("\n")]
