@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from typing import NamedTuple
+from xml.parsers import expat
 
 from mathml import ERROR_CLASS
 
@@ -19,6 +20,9 @@ VOID = {"area", "br", "col", "embed", "hr", "img", "input", "source", "track", "
 CODE = {"code", "pre", "script", "style", "math", "scroll-box"}  # what code shows, too
 LOOSE_FORMULA = re.compile(r"\$\$|\$[^$\n]*\\[a-z]|\$\S*\^")
 STAND_INS = {FAULT_CLASS: "included-quiz", ERROR_CLASS: "bad-formula"}
+
+QUESTION = re.compile(r"<quiz-question [^>]*>")
+SUSPECT = re.compile("|".join([r"\$|<[!?]|<script|<style", *STAND_INS]))
 
 
 class Shown(NamedTuple):
@@ -40,7 +44,7 @@ class View(HTMLParser):
         self._open: tuple[str, str] | None = None
         self._tags: list[str] = []
         self._code = 0
-        self.feed(html)
+        self.feed("".join(QUESTION.findall(html)) if _is_sound(html) else html)
         self.close()
         self.handle_endtag("quiz-question")  # where an open `<script>` hides the page's own
 
@@ -75,7 +79,20 @@ class View(HTMLParser):
 
 
 def questions_in(html: str) -> list[Shown]:
-    return View(html).questions
+    """The questions of a page that is known to be sound."""
+    return View("".join(QUESTION.findall(html))).questions
+
+
+def _is_sound(html: str) -> bool:
+    """Whether there is nothing to find but questions: soon told of most pages, for they are XML too."""
+    if SUSPECT.search(html):
+        return False
+    try:
+        expat.ParserCreate().Parse(f"<page>{html.replace('&', '')}</page>", True)
+    except expat.ExpatError:
+        return False
+    return True
+
 
 
 def audit(

@@ -45,6 +45,8 @@ def fences(source: str) -> list[Fence]:
     A line that would open a fence, inside one with marks as long or shorter, is in the list too, with `outer` set:
     there it opens nothing, which is seldom what its author meant.
     """
+    if "```" not in source and "~~~" not in source:
+        return []
     found: list[Fence] = []
     current: Fence | None = None
     for number, line in enumerate(lines_of(source), start=1):
