@@ -73,7 +73,7 @@ def _with_blocks(text: str, md: Markdown) -> str:
     lines = [*text.split("\n"), ""]
     for name in ("fenced_code_block", "html_block"):
         lines = copy.copy(md.preprocessors[name]).run(lines)
-    return "\n".join(lines)
+    return "\n".join(lines).rstrip("\n")
 
 
 class _Isolate(Preprocessor):

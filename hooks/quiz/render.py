@@ -18,12 +18,15 @@ HTML, the audit finds it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from xml.etree.ElementTree import Element, SubElement
 
 from quiz.kinds.base import Fill, plain
 from quiz.model import Question
 
+# One line that begins as no block does.
+PHRASE = re.compile(r"([^\W\d_]{2}|`[^`\n]+`|\$[^$\n]+\$)[^\n]*")
 Prepare = Callable[[str], str]
 """What a Markdown text goes through before it is put into the tree: fences inside it become code here."""
 
@@ -37,8 +40,8 @@ def render(question: Question, prepare: Prepare = str) -> Element:
     """The element of a question. Every text in it is Markdown still."""
 
     def fill(element: Element, text: str) -> None:
-        element.set("markdown", "block")
         element.text = prepare(text)
+        element.set("markdown", "span" if PHRASE.fullmatch(element.text) else "block")
 
     root = Element(
         "quiz-question",
