@@ -17,18 +17,6 @@ from quiz.render import render
 from quiz.syntax import parse
 
 FAULT_CLASS = "quiz-fault"
-TEXTS = (
-    "form/fieldset/legend",
-    "form/fieldset/ul/li/label/span",
-    "form//details[@class='quiz-hint']/div",
-    "details/ul/li",
-    "details/ul/li/span",
-    "details/div",
-    "details/p/span",
-    "details/dl/dt",
-    "details/dl/dd",
-)
-"""Where a question's own texts are in its element."""
 
 
 def validate(
@@ -103,18 +91,27 @@ def _gap(neighbour: str, line: str) -> list[str]:
     return [margin.rstrip()] if neighbour.strip("> ") else []
 
 
-class _Unwrap(Treeprocessor):
-    """A sole paragraph gives up its tag: stems and options are phrases then, as their elements want.
+class _Settle(Treeprocessor):
+    """The last step of a question's texts, all of which have an attribute `text`.
+
+    A sole paragraph gives up its tag: stems and options are phrases then, as their elements want.
 
     <legend><p>stem</p></legend>  ->  <legend>stem</legend>
+
+    What stands in the question twice is copied from the first place, where alone it was rendered.
     """
 
     def run(self, root: Element) -> None:
         for quiz in root.iter("quiz-question"):
-            for path in TEXTS:
-                for element in quiz.iterfind(path):
-                    if [(child.tag, child.attrib) for child in element] == [("p", {})]:
-                        _unwrap(element)
+            first: dict[str, Element] = {}
+            for element in [child for child in quiz.iter() if "text" in child.attrib]:
+                number = element.attrib.pop("text")
+                original = first.setdefault(number, element) if number else element
+                if original is not element:
+                    element.text = original.text
+                    element.extend(copy.deepcopy(list(original)))
+                elif len(element) == 1 and element[0].tag == "p" and not element[0].attrib:
+                    _unwrap(element)
 
 
 def _unwrap(element: Element) -> None:
@@ -163,8 +160,8 @@ class QuizExtension(Extension):
         md.registerExtension(self)
         # Between SuperFences (25), which leaves the placeholders, and html_block (20), which looks at them.
         md.preprocessors.register(_Isolate(md), "quiz-isolate", 24)
-        # After inline (20), which fills the paragraphs.
-        md.treeprocessors.register(_Unwrap(md), "quiz-unwrap", 15)
+        # After inline (20), which fills the texts, and before mathml (18), which names formulas in labels only.
+        md.treeprocessors.register(_Settle(md), "quiz-settle", 19)
         # After toc (5), which names the headings.
         md.treeprocessors.register(_Sections(md), "quiz-sections", 4)
 

@@ -13,7 +13,7 @@
 
 The Markdown in it waits in elements with a `markdown` attribute: md_in_html renders them within the page's own pass, so
 that links, math and footnotes work as everywhere else. It takes the attribute off; where it stays, as inside of plain
-HTML, the audit finds it.
+HTML, the audit finds it. What stands in a question twice waits only once, and has a number in `text` at each place.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ from xml.etree.ElementTree import Element, SubElement
 from quiz.kinds.base import Fill, plain
 from quiz.model import Question
 
-# One line that begins as no block does.
-PHRASE = re.compile(r"([^\W\d_]{2}|`[^`\n]+`|\$[^$\n]+\$)[^\n]*")
+# One line that begins as no block does. References to footnotes are numbered in the order in which blocks are read.
+PHRASE = re.compile(r"(?!.*\[\^)([^\W\d_]{2}|`[^`\n]+`|\$[^$\n]+\$)[^\n]*")
 Prepare = Callable[[str], str]
 """What a Markdown text goes through before it is put into the tree: fences inside it become code here."""
 
@@ -38,10 +38,16 @@ def anchor(question_id: str) -> str:
 
 def render(question: Question, prepare: Prepare = str) -> Element:
     """The element of a question. Every text in it is Markdown still."""
+    phrases: dict[str, str] = {}
 
     def fill(element: Element, text: str) -> None:
-        element.text = prepare(text)
-        element.set("markdown", "span" if PHRASE.fullmatch(element.text) else "block")
+        if text not in phrases:
+            element.text = prepare(text)
+            element.set("markdown", "block")
+            if PHRASE.fullmatch(element.text):
+                element.set("markdown", "span")
+                phrases[text] = str(len(phrases))
+        element.set("text", phrases.get(text, ""))
 
     root = Element(
         "quiz-question",
