@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 
 def digest(*parts: str) -> str:
@@ -35,7 +36,7 @@ class Option:
     pinned: bool = False
     line: int = 1
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The name under which an answer is stored: it survives moving and shuffling."""
         return digest(normalized(self.text or self.match))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from quiz.kinds.base import Kind
@@ -30,12 +31,13 @@ def kind_of(rows: Sequence[tuple[str, str]], multiple: bool | None = None) -> st
 
     Where their marks do not go together, it is the type that the most of them have.
     """
-
-    def fitting(name: str) -> int:
-        return sum(bool(re.fullmatch(KINDS[name].marks, mark)) for mark, _ in rows)
-
     if not rows:
         return "single"
-    most = max(map(fitting, KINDS))
-    candidates = (name for name in KINDS if fitting(name) == most)
+    marks = Counter(mark for mark, _ in rows)
+    fitting = {
+        name: sum(marks[mark] for mark in marks if re.fullmatch(kind.marks, mark))
+        for name, kind in KINDS.items()
+    }
+    most = max(fitting.values())
+    candidates = (name for name in KINDS if fitting[name] == most)
     return next(name for name in candidates if KINDS[name].claims(rows, multiple))
