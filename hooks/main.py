@@ -14,11 +14,12 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import meta
 from quiz.audit import Shown, View, questions_in
+from quiz.fault_box import fault_list
 from quiz.faults import Fault
 from quiz.notebook import failures
 from quiz.notebook import pages as cell_pages
 from quiz.page import Page
-from quiz.render import anchor, fault_list
+from quiz.render import anchor
 from quiz.snippets import Snippets
 from quiz.survey import Rendered, survey
 from rjsmin import jsmin
@@ -48,7 +49,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """All pages are rendered by now, or under --dirty those that changed: tell every fault of theirs, or go on."""
-    rendered = [file for file in files.documentation_pages() if file.page and _html(file) is not None]
+    rendered = [
+        file for file in files.documentation_pages() if file.page and _html(file) is not None
+    ]
     snippets = Snippets(config.mdx_configs.get("pymdownx.snippets", {}))
     own, broken = _sources(rendered, Path(os.path.relpath(config.docs_dir)))
     pages = [

@@ -11,7 +11,7 @@ from xml.parsers import expat
 
 from mathml import ERROR_CLASS
 
-from quiz.extension import FAULT_CLASS
+from quiz.fault_box import FAULT_CLASS
 from quiz.faults import Fault
 from quiz.page import Page
 from quiz.pages import Entry
@@ -56,8 +56,9 @@ class View(HTMLParser):
             self._tags = [tag]
         elif self._tags and tag not in VOID:
             self._tags.append(tag)
-        rule = STAND_INS.get(attributes.get("class", ""))
-        self._open = (rule, attributes.get("title", "")) if rule else None
+        rule = STAND_INS.get(attributes.get("class", "").partition(" ")[0])
+        if rule:
+            self._open = rule, attributes.get("title", "")
 
     def handle_endtag(self, tag: str) -> None:
         self._code -= tag in CODE
@@ -70,7 +71,7 @@ class View(HTMLParser):
             self.lone_tags[self.questions[-1].id].add(f"/{tag}")
 
     def handle_data(self, data: str) -> None:
-        if self._open:
+        if self._open and data.strip():
             self.stand_ins.add((*self._open, data))
             self._open = None
         elif not self._code and (loose := LOOSE_FORMULA.search(data)):
@@ -92,7 +93,6 @@ def _is_sound(html: str) -> bool:
     except expat.ExpatError:
         return False
     return True
-
 
 
 def audit(

@@ -12,11 +12,10 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from quiz.faults import InvalidQuestion
+from quiz.fault_box import fault_box
+from quiz.faults import InvalidQuestion, Problem
 from quiz.render import render
 from quiz.syntax import parse
-
-FAULT_CLASS = "quiz-fault"
 
 
 def validate(
@@ -39,19 +38,13 @@ def format_quiz(
     md: Markdown,
     **header: Any,
 ) -> Element:
-    """The element of a quiz fence; in place of a faulty one, a box that holds nothing of its text."""
+    """The element of a quiz fence; in place of a faulty one, a box that tells what is wrong."""
     if options.get("header") or header.get("id_value") or header.get("classes"):
-        return _fault_box("the fence opens with more than ```quiz")
+        return fault_box([Problem("misspelt-fence", "the fence opens with more than ```quiz", 0)])
     try:
         return render(parse(source), lambda text: _with_blocks(text, md))
     except InvalidQuestion as error:
-        return _fault_box(str(error))
-
-
-def _fault_box(reason: str) -> Element:
-    box = Element("div", {"class": FAULT_CLASS, "role": "note", "title": reason})
-    box.text = "This quiz has a fault, which the report of the build names."
-    return box
+        return fault_box(error.problems)
 
 
 def _with_blocks(text: str, md: Markdown) -> str:

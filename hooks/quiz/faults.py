@@ -37,12 +37,17 @@ class Fault:
     message: str
     text: str
 
+    @property
+    def place(self) -> str:
+        """The file, and the cell of a notebook."""
+        return place(self.path, self.cell)
+
     def __str__(self) -> str:
         rule = RULES[self.rule]
         gutter = f"{self.line:5} | "
         caret = " " * (self.col - 1) + "^"
         return (
-            f"{place(self.path, self.cell)}:{self.line}:{self.col}: {rule.code} {self.message}\n"
+            f"{self.place}:{self.line}:{self.col}: {rule.code} {self.message}\n"
             f"{gutter}{self.text}\n"
             f"{'| ':>{len(gutter)}}{caret}\n"
             f"  expected: {rule.expected}\n"

@@ -86,7 +86,7 @@ def test_superfences_puts_the_element_of_a_formatter_into_the_page() -> None:
 )
 def test_superfences_shows_a_box_for_a_fence_with_a_longer_header(header: str) -> None:
     html = _without_mkdocs(QUIZ.replace("quiz", header))
-    assert html.startswith('<div class="quiz-fault"')
+    assert html.startswith('<div class="quiz-fault ')
     assert "Two" not in html
 
 

@@ -69,6 +69,11 @@ def _answers(question: Question) -> Counter[tuple[str, ...]]:
     return Counter((mark, *sorted(set(text.split()))) for mark, text in rows)
 
 
+def _is_start(row: tuple[str, ...], question: Question) -> bool:
+    mark, *words = row
+    return any(mark == other and set(words) <= set(whole) for other, *whole in _answers(question))
+
+
 def _texts(question: Question) -> set[str]:
     return {
         line
