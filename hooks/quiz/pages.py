@@ -11,7 +11,7 @@ from itertools import pairwise
 from pygments.lexers import find_lexer_class_by_name
 from pygments.util import ClassNotFound
 
-from quiz.faults import Fault, InvalidQuestion
+from quiz.faults import Fault, InvalidQuestion, Problem
 from quiz.fences import Fence, code_lines, fences
 from quiz.model import Question
 from quiz.page import Page, front_matter_faults
@@ -51,7 +51,7 @@ def read(pages: Iterable[Page]) -> tuple[list[Entry], list[Fault]]:
             try:
                 entries.append(Entry(parse(fence.text), page, fence.line, _id_line(fence)))
             except InvalidQuestion as error:
-                faults += _located(page, fence, error)
+                faults += located(page, fence, error.problems)
     return entries, faults + list(_duplicates(entries))
 
 
@@ -73,8 +73,15 @@ def _cut_by_nameless_code(page: Page, found: list[Fence]) -> list[Fence]:
     ]
 
 
-def _located(page: Page, fence: Fence, error: InvalidQuestion) -> Iterator[Fault]:
-    for problem in error.problems:
+def quizzes(page: Page) -> Iterator[Fence]:
+    """The fences of a page's quizzes, but for those that other fences cut short."""
+    found = fences(page.source)
+    return _whole_quizzes(found, _cut_by_nameless_code(page, found))
+
+
+def located(page: Page, fence: Fence, problems: Iterable[Problem]) -> Iterator[Fault]:
+    """Problems of a quiz as faults of its page."""
+    for problem in problems:
         line, col = fence.line + problem.line, fence.col - 1 + problem.col
         yield page.fault(line, col, problem.rule, problem.message)
 
