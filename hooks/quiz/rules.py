@@ -237,6 +237,11 @@ RULES = {
         "code that runs from the first cell to the last, or the tag `raises-exception` on a cell that is meant to fail",
         FAILING_CELL,
     ),
+    "unreadable-file": Rule(
+        "P002",
+        "a text in UTF-8 that you may read; editors can change how a file is saved",
+        "Save with Encoding: UTF-8",
+    ),
     "loose-formula": Rule("M002", "`$$` alone on its line, with an empty line around", FORMULA),
     "bad-formula": Rule(
         "M001", "LaTeX that can become MathML", "$\\frac{\\partial J}{\\partial w}$"

@@ -81,7 +81,8 @@ def test_every_expectation_has_its_page() -> None:
     assert expected == {path for path in CASES.iterdir() if path.suffix in (".html", ".txt")}
 
 
-@pytest.mark.parametrize("name", RULES)
+# MkDocs stops by itself at a file that it cannot read; tests/cli has the case.
+@pytest.mark.parametrize("name", sorted(RULES.keys() - {"unreadable-file"}))
 def test_every_rule_has_a_case(name: str) -> None:
     expected = f"  expected: {RULES[name].expected}\n"
     assert any(expected in path.with_suffix(".txt").read_text("utf-8") for path in REFUSED)

@@ -1,0 +1,70 @@
+"""`quiz fmt`: writes ids into the source and touches nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+from quiz.cli.ids import NewId, missing
+from quiz.cli.report import colored, counted, status
+from quiz.cli.sources import PATHS, progress, sources
+
+LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+FRAME = re.compile(rb"(?:\xef\xbb\xbf)?(?P<start>[> \t]*)[^\r\n]*(?P<end>[\r\n]*)")
+
+
+@click.command()
+@PATHS
+@click.option("--check", is_flag=True, help="Change nothing; exit with 1 if an id is missing.")
+@click.pass_context
+def fmt(context: click.Context, paths: tuple[Path, ...], check: bool) -> None:
+    """Write an id into every quiz that has none.
+
+    An id is made of the page's name and words of the question. Readers' answers are kept under it, so change it before
+    the page is published or never. Nothing else in a file changes, not even the ends of its lines.
+
+    PATHS are Markdown files and folders; without any, the folder docs.
+
+    \b
+    Examples:
+      quiz fmt
+      quiz fmt docs/topics/transformers.md
+      quiz fmt --check                     in a workflow
+    """
+    pages, unreadable = sources(paths)
+    with progress(pages, "Reading") as bar:
+        ids, refused = missing(bar)
+    for new in ids:
+        click.echo(f"{new.page.path}:{new.line}: {'needs' if check else 'gets'} id: {new.id}")
+    if not check:
+        _write(ids)
+    faults = sorted(unreadable + refused)
+    for fault in faults:
+        click.echo(colored(fault), err=True)
+    done = "missing" if check else "written"
+    click.echo(f"{counted(len(ids), 'id')} {done} · {counted(len(pages), 'page')}")
+    context.exit(status(faults) or int(check and bool(ids)))
+
+
+def with_ids(raw: bytes, ids: Iterable[NewId]) -> bytes:
+    """The bytes of a file with these ids. A new line starts and ends as the one above it."""
+    lines = LINE.findall(raw)
+    for new in sorted(ids, key=lambda new: new.above, reverse=True):
+        frame = FRAME.fullmatch(lines[new.above - 1])
+        assert frame  # any line is one
+        added = (frame["start"] + line.encode() + frame["end"] for line in new.lines)
+        lines[new.above : new.above] = added
+    return b"".join(lines)
+
+
+def _write(ids: list[NewId]) -> None:
+    for name, of_page in groupby(ids, key=lambda new: new.page.path):
+        path = Path(name)
+        try:
+            path.write_bytes(with_ids(path.read_bytes(), of_page))
+        except OSError as error:
+            raise click.FileError(name, f"{error.strerror}") from error
