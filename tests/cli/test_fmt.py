@@ -10,8 +10,8 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from quiz.cli.fmt import with_ids
 from quiz.cli.ids import identifier, ids, missing
+from quiz.cli.insert import with_ids
 from quiz.page import Page
 from quiz.pages import read
 from quiz.settings import SETTINGS

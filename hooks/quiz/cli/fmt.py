@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
 
 import click
 
 from quiz.cli.ids import NewId, missing
+from quiz.cli.insert import with_ids
 from quiz.cli.report import colored, counted, status
 from quiz.cli.sources import PATHS, progress, sources
-
-LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
-FRAME = re.compile(rb"(?:\xef\xbb\xbf)?(?P<start>[> \t]*)[^\r\n]*(?P<end>[\r\n]*)")
 
 
 @click.command()
@@ -48,17 +44,6 @@ def fmt(context: click.Context, paths: tuple[Path, ...], check: bool) -> None:
     done = "missing" if check else "written"
     click.echo(f"{counted(len(ids), 'id')} {done} · {counted(len(pages), 'page')}")
     context.exit(status(faults) or int(check and bool(ids)))
-
-
-def with_ids(raw: bytes, ids: Iterable[NewId]) -> bytes:
-    """The bytes of a file with these ids. A new line starts and ends as the one above it."""
-    lines = LINE.findall(raw)
-    for new in sorted(ids, key=lambda new: new.above, reverse=True):
-        frame = FRAME.fullmatch(lines[new.above - 1])
-        assert frame  # any line is one
-        added = (frame["start"] + line.encode() + frame["end"] for line in new.lines)
-        lines[new.above : new.above] = added
-    return b"".join(lines)
 
 
 def _write(ids: list[NewId]) -> None:
