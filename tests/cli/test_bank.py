@@ -43,6 +43,7 @@ Parce que.
 QUESTION = {
     "id": "where",
     "page": "docs/a.md",
+    "cell": None,
     "line": 3,
     "revision": "7d45b1ca",
     "type": "single",

@@ -164,6 +164,7 @@ def test_json_holds_what_the_text_says(write: Any, quiz: Any) -> None:
     }
     assert json.loads(result.stdout)["faults"][1] == {
         "path": "docs/a.md",
+        "cell": None,
         "line": 9,
         "column": 1,
         "severity": "error",
@@ -195,7 +196,7 @@ def severities(monkeypatch: pytest.MonkeyPatch) -> dict[str, Fault]:
     for name in ("error", "warning", "info"):
         monkeypatch.setitem(RULES, name, Rule("X001", "100%", "a\r\nb", name))
     return {
-        name: Fault("docs/x.ipynb:cell 3", 5, 2, name, "why", "text")
+        name: Fault("docs/x.ipynb", 3, 5, 2, name, "why", "text")
         for name in ("error", "warning", "info")
     }
 

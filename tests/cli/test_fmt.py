@@ -174,7 +174,7 @@ def test_the_new_lines_look_like_those_around(before: str, after: str) -> None:
         ("docs/2024-11-23.md", "Что?", "question-2024-11-23"),
         ("docs/no.md", "", "question-no"),
         ("docs/学.md", "什么?", "question"),
-        ("docs/x.ipynb:cell 3", "Max pooling?", "x-max-pooling"),
+        ("docs/x.ipynb", "Max pooling?", "x-max-pooling"),
     ],
 )  # fmt: skip
 def test_an_id_is_made_of_what_can_be_read(path: str, stem: str, name: str) -> None:

@@ -24,7 +24,7 @@ SOURCES = [
 
 
 def ids_of(cells: list[str]) -> dict[int, list[NewId]]:
-    pages = [Page(f"a.ipynb:cell {number}", source) for number, source in enumerate(cells, 1)]
+    pages = [Page("a.ipynb", source, number) for number, source in enumerate(cells, 1)]
     found: dict[int, list[NewId]] = defaultdict(list)
     for new in missing(pages)[0]:
         found[pages.index(new.page) + 1].append(new)

@@ -57,6 +57,7 @@ def _question(entry: Entry) -> dict[str, Any]:
     return {
         "id": question.id,
         "page": entry.page.path,
+        "cell": entry.page.cell or None,
         "line": entry.line,
         "revision": question.revision,
         "type": question.kind,

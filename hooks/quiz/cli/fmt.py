@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from quiz.cli.ids import NewId, missing
-from quiz.cli.insert import with_ids
+from quiz.cli.insert import with_ids, with_ids_in_cells
 from quiz.cli.report import colored, counted, status
 from quiz.cli.sources import PATHS, progress, sources
 
@@ -35,7 +35,7 @@ def fmt(context: click.Context, paths: tuple[Path, ...], check: bool) -> None:
     with progress(pages, "Reading") as bar:
         ids, refused = missing(bar)
     for new in ids:
-        click.echo(f"{new.page.path}:{new.line}: {'needs' if check else 'gets'} id: {new.id}")
+        click.echo(f"{new.page.place}:{new.line}: {'needs' if check else 'gets'} id: {new.id}")
     if not check:
         _write(ids)
     faults = sorted(unreadable + refused)
@@ -50,6 +50,15 @@ def _write(ids: list[NewId]) -> None:
     for name, of_page in groupby(ids, key=lambda new: new.page.path):
         path = Path(name)
         try:
-            path.write_bytes(with_ids(path.read_bytes(), of_page))
+            path.write_bytes(_changed(path.read_bytes(), list(of_page)))
         except OSError as error:
             raise click.FileError(name, f"{error.strerror}") from error
+        except ValueError as error:
+            raise click.ClickException(f"{name}: {error}") from error
+
+
+def _changed(raw: bytes, ids: list[NewId]) -> bytes:
+    if not ids[0].page.cell:
+        return with_ids(raw, ids)
+    by_cell = groupby(ids, key=lambda new: new.page.cell)
+    return with_ids_in_cells(raw, {cell: list(of_cell) for cell, of_cell in by_cell})

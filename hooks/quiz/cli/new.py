@@ -12,7 +12,7 @@ import yaml
 
 from quiz.cli.ids import identifier, ids, slug
 from quiz.cli.report import colored, status
-from quiz.cli.sources import checked, sources
+from quiz.cli.sources import NOTEBOOK, checked, sources
 from quiz.kinds import KINDS
 from quiz.page import Page
 
@@ -95,6 +95,8 @@ def question(context: click.Context, kind: str, page: Path | None) -> None:
     if not page:
         click.echo(_template(kind, None), nl=False)
         return
+    if page.suffix == NOTEBOOK:
+        raise click.UsageError("in a notebook, paste the question into a Markdown cell")
     faults = checked([page]).faults
     if failed := status(faults):
         click.echo("\n".join(map(colored, faults)), err=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from typing import Any
 
@@ -15,7 +14,6 @@ from quiz.rules import RULES
 
 COLORS = {"error": "red", "warning": "yellow", "info": "cyan"}
 LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
-CELL = re.compile(r"(?P<path>.*\.ipynb):(?P<cell>cell \d+)")
 
 
 def severity(fault: Fault) -> str:
@@ -46,7 +44,7 @@ def as_json(checked: Checked) -> str:
     counts = Counter(map(severity, checked.faults))
     report = {
         "version": 1,
-        "pages": len(checked.pages),
+        "pages": _count(checked),
         "questions": len(checked.entries),
         **{f"{name}s": counts[name] for name in COLORS},
         "faults": list(map(_row, checked.faults)),
@@ -61,7 +59,11 @@ def summary(checked: Checked) -> str:
     counts = Counter(map(severity, checked.faults))
     found = ", ".join(counted(counts[name], name) for name in COLORS if counts[name])
     sound = counted(len(checked.entries), "sound question")
-    return f"{found or 'no faults'} · {sound}, {counted(len(checked.pages), 'page')}"
+    return f"{found or 'no faults'} · {sound}, {counted(_count(checked), 'page')}"
+
+
+def _count(checked: Checked) -> int:
+    return len({page.path for page in checked.pages})
 
 
 def counted(number: int, name: str) -> str:
@@ -72,6 +74,7 @@ def _row(fault: Fault) -> dict[str, Any]:
     rule = RULES[fault.rule]
     return {
         "path": fault.path,
+        "cell": fault.cell or None,
         "line": fault.line,
         "column": fault.col,
         "severity": rule.severity,
@@ -88,9 +91,9 @@ def _annotation(fault: Fault) -> str:
     rule = RULES[fault.rule]
     place = {"file": fault.path, "line": str(fault.line), "col": str(fault.col)}
     message = fault.message
-    if cell := CELL.fullmatch(fault.path):  # whose lines are not those of the file
-        place = {"file": cell["path"]}
-        message = f"{cell['cell']}, line {fault.line}: {message}"
+    if fault.cell:  # whose lines are not those of the file
+        place = {"file": fault.path}
+        message = f"cell {fault.cell}, line {fault.line}: {message}"
     body = f"{message}\nexpected: {rule.expected}\nfor example:\n{rule.example}"
     properties = ",".join(
         f"{name}={_property(value)}" for name, value in (place | {"title": rule.code}).items()

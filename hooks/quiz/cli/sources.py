@@ -11,12 +11,14 @@ from typing import NamedTuple
 
 import click
 
+from quiz import notebook
 from quiz.faults import Fault
 from quiz.page import Page
 from quiz.pages import Entry
 from quiz.pages import read as check
 
-SUFFIXES = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}  # what MkDocs takes for a page
+NOTEBOOK = ".ipynb"
+SUFFIXES = {".md", ".markdown", ".mdown", ".mkdn", ".mkd", NOTEBOOK}  # what is a page for MkDocs
 MANY = 100
 PATHS = click.argument(
     "paths",
@@ -68,9 +70,10 @@ def progress(pages: list[Page], label: str) -> AbstractContextManager[Iterable[P
 
 
 def _pages(name: str, raw: bytes) -> tuple[list[Page], list[Fault]]:
-    """What a file's bytes hold: one page, or why they cannot be read."""
+    """What a file's bytes hold: one page, the cells of a notebook, or why they cannot be read."""
     try:
-        return [Page(name, raw.decode("utf-8-sig"))], []
+        page = Page(name, raw.decode("utf-8-sig"))
+        return notebook.pages(page) if name.endswith(NOTEBOOK) else ([page], [])
     except UnicodeDecodeError as error:
         page = Page(name, raw.decode("utf-8-sig", "replace"))
         above = Page(name, error.object[: error.start].decode()).lines
