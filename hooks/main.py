@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -55,7 +56,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     snippets = Snippets(config.mdx_configs.get("pymdownx.snippets", {}))
     own, broken = _sources(rendered, Path(os.path.relpath(config.docs_dir)))
     pages = [
-        Rendered([*own[file], *snippets.of(own[file][0])], _html(file) or "") for file in rendered
+        Rendered([*own[file], *chain.from_iterable(map(snippets.of, own[file]))], _html(file) or "")
+        for file in rendered
     ]
     views, faults = survey(pages)
     _tell(sorted(broken + faults), dict(zip(rendered, pages, strict=True)))

@@ -40,6 +40,7 @@ class View(HTMLParser):
         super().__init__()
         self.questions: list[Shown] = []
         self.lone_tags: dict[str, set[str]] = defaultdict(set)
+        self.lost_sections: dict[str, str] = {}
         self.stand_ins: set[tuple[str, str, str]] = set()
         self._open: tuple[str, str] | None = None
         self._tags: list[str] = []
@@ -53,6 +54,8 @@ class View(HTMLParser):
         self._code += tag in CODE
         if tag == "quiz-question" and "markdown" not in attributes:
             self.questions.append(Shown(*(attributes[f"data-{name}"] for name in Shown._fields)))
+            if "data-lost" in attributes:
+                self.lost_sections[attributes["data-id"]] = attributes["data-lost"]
             self._tags = [tag]
         elif self._tags and tag not in VOID:
             self._tags.append(tag)
@@ -110,6 +113,8 @@ def audit(
             yield entry.fault("not-rendered", f"{page} does not show this as a quiz")
         elif entry.question.revision != revisions[entry.question.id]:
             yield entry.fault("changed-quiz", f"{page} shows another question or other options")
+        if section := view.lost_sections.get(entry.question.id):
+            yield entry.fault("unknown-section", f"no heading of this page is named {section}")
         for tag in sorted(view.lone_tags[entry.question.id]):
             yield entry.fault("lone-tag", f"the tag <{tag}> in this quiz has no partner")
     for rule, title, text in view.stand_ins:

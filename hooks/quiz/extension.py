@@ -18,6 +18,9 @@ from quiz.render import render
 from quiz.syntax import parse
 
 
+SECTION = "details[@class='quiz-answer']/p[@class='quiz-section']/span/a"
+
+
 def validate(
     language: str,
     inputs: dict[str, str],
@@ -120,15 +123,22 @@ class _Sections(Treeprocessor):
     """
 
     def run(self, root: Element) -> None:
-        links = list(root.iterfind(".//p[@class='quiz-section']/span/a"))
+        links = [
+            (quiz, link)
+            for quiz in root.iter("quiz-question")
+            for link in quiz.iterfind(SECTION)
+            if link.text == link.get("href")
+        ]
         if not links:
             return
         titles = {
             f"#{heading.get('id')}": heading for heading in root.iter() if _is_heading(heading)
         }
-        for link in links:
-            if link.text == link.get("href") and link.text in titles:
+        for quiz, link in links:
+            if link.text in titles:
                 link.text = _title(titles[link.text])
+            else:
+                quiz.set("data-lost", link.text or "")  # for the audit
 
 
 def _is_heading(element: Element) -> bool:

@@ -22,6 +22,12 @@ id: output-width
 tolerance: 2%
 ---"""
 
+SECTION = """\
+---
+id: output-width
+section: pooling
+---"""
+
 VALUES = """\
 = 28 ± 0.5
     > Yes: (32 − 5) / 1 + 1.
@@ -159,6 +165,11 @@ RULES = {
         "Q005",
         "one of the settings id, marks, hint, objective, section, multiple, shuffle, partial, tolerance, case, allow",
         SETTINGS,
+    ),
+    "unknown-section": Rule(
+        "Q010",
+        "the anchor of a heading on this page, or a link to another: what the heading's own link ends with",
+        SECTION,
     ),
     "idle-setting": Rule(
         "Q005",

@@ -17,6 +17,7 @@ from quiz.rules import (
     PAIRS,
     QUIZ,
     RULES,
+    SECTION,
     SETTINGS,
     STEPS,
     TOLERANCE,
@@ -46,7 +47,13 @@ OF_A_PAGE = [
     "loose-formula",
     "shown-twice",
 ]
-PARTS = {(SETTINGS, OPTIONS), (SETTINGS, STEPS), (SETTINGS, PAIRS), (TOLERANCE, VALUES)}
+PARTS = {
+    (SETTINGS, OPTIONS),
+    (SETTINGS, STEPS),
+    (SECTION, VALUES),
+    (SETTINGS, PAIRS),
+    (TOLERANCE, VALUES),
+}
 
 
 @pytest.mark.parametrize(("settings", "answers"), PARTS)

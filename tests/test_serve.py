@@ -1,0 +1,103 @@
+"""What an author sees while writing: a site that stays up, with the fault in its page, and heals on save."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PATIENCE = 60  # seconds, for slow machines; a save is seen within one or two
+QUIZ = """\
+# Numbers
+
+Before.
+
+```quiz
+---
+id: even
+---
+Which number is even?
+
+- [ ] One
+    > One is odd.
+- [x] Two
+```
+
+After.
+"""
+FAULTY = QUIZ.replace("[x]", "[ ]")
+
+Await = Callable[[str], str]
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """A site with one page, whose quiz has a fault."""
+    for name in ("hooks", "overrides"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    (tmp_path / "mkdocs.yml").write_text(settings[: settings.index("\nnav:")], "utf-8")
+    (tmp_path / "docs").mkdir()
+    page = tmp_path / "docs" / "index.md"
+    page.write_text(FAULTY, "utf-8")
+    return page
+
+
+@pytest.fixture
+def shows(page: Path, tmp_path: Path) -> Iterator[Await]:
+    """Waits until the served page shows a text."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    log = tmp_path / "serve.log"
+    with (
+        log.open("w") as out,
+        subprocess.Popen(command, cwd=tmp_path, stdout=out, stderr=out) as server,
+    ):
+
+        def shows(text: str) -> str:
+            end = time.monotonic() + PATIENCE
+            while time.monotonic() < end and server.poll() is None:
+                html = _get(f"http://127.0.0.1:{port}/")
+                if text in html:
+                    return html
+                time.sleep(0.2)
+            raise AssertionError(f"{text!r} was never shown:\n{log.read_text('utf-8')}")
+
+        yield shows
+        server.terminate()
+
+
+def test_a_fault_is_shown_where_the_quiz_would_stand_and_goes_when_it_is_mended(
+    page: Path, shows: Await, tmp_path: Path
+) -> None:
+    html = shows("This quiz has a fault")
+    before, box, after = (html.index(text) for text in ("Before.", "This quiz has", "After."))
+    assert before < box < after
+    assert "no option is marked as right" in html
+    assert "docs/index.md:11:1: Q002" in html, "the list above the page tells the place"
+    assert "One is odd" not in html
+    assert "docs/index.md:11:1: Q002" in (tmp_path / "serve.log").read_text("utf-8")
+    page.write_text(QUIZ, "utf-8")
+    html = shows("<quiz-question")
+    assert "has a fault" not in html
+    page.write_text(QUIZ.replace("id: even", "idd: even"), "utf-8")
+    assert re.search("no setting `idd`; did you mean `id`", shows("This quiz has a fault"))
+
+
+def _get(address: str) -> str:
+    try:
+        with urllib.request.urlopen(address, timeout=5) as response:
+            return str(response.read().decode())
+    except OSError:
+        return ""
