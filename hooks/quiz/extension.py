@@ -17,7 +17,6 @@ from quiz.faults import InvalidQuestion, Problem
 from quiz.render import render
 from quiz.syntax import parse
 
-
 SECTION = "details[@class='quiz-answer']/p[@class='quiz-section']/span/a"
 
 

@@ -12,7 +12,6 @@ BODIES = Path(__file__).with_name("quizzes.md").read_text("utf-8").split("\n%%%\
 # Search is off and the pages are in no menu, for both would cost more with each page and hide what quizzes cost.
 SETTINGS = f"""\
 INHERIT: {ROOT}/mkdocs.yml
-theme: {{ custom_dir: {ROOT}/overrides }}
 watch: []
 plugins: []
 nav: [index.md]
@@ -33,10 +32,12 @@ def as_list(number: int) -> str:
 
 def write(folder: Path, form: Form, pages: int, quizzes: int) -> Path:
     """A site with this many pages, each with this many quizzes. The floor does without the hook that checks them."""
-    hook = f"{ROOT}/hooks/main.py" if form is as_quiz else ""
+    own = form is as_quiz
+    hook, script = (f"{ROOT}/hooks/main.py", "assets/quiz/quiz.js") if own else ("", "")
+    theme = f"theme: {{ custom_dir: {ROOT}/overrides, static_templates: [{script}] }}"
     docs = folder / "docs"
     docs.mkdir(parents=True)
-    (folder / "mkdocs.yml").write_text(f"{SETTINGS}hooks: [{hook}]\n", "utf-8")
+    (folder / "mkdocs.yml").write_text(f"{SETTINGS}hooks: [{hook}]\n{theme}\n", "utf-8")
     (docs / "index.md").write_text("# Start\n", "utf-8")
     for page in range(pages):
         numbers = range(page * quizzes, (page + 1) * quizzes)
