@@ -60,6 +60,7 @@ class Value(Kind):
                 "type": "text",
                 "name": "answer",
                 "inputmode": self.inputmode,
+                "dir": "auto",
                 "autocapitalize": "off",
                 "spellcheck": "false",
                 "data-accepted": json.dumps(self._accepted(question), ensure_ascii=False),
