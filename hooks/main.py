@@ -59,8 +59,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         Rendered([*own[file], *chain.from_iterable(map(snippets.of, own[file]))], _html(file) or "")
         for file in rendered
     ]
-    views, faults = survey(pages)
-    _tell(sorted(broken + faults), dict(zip(rendered, pages, strict=True)))
+    views, faults = survey(pages, language=str(config.theme.get("language", "en")))
+    _advise(faults)
+    errors = sorted(broken + [fault for fault in faults if fault.severity == "error"])
+    _tell(errors, dict(zip(rendered, pages, strict=True)))
     shown = {file.src_uri: view for file, view in zip(rendered, views, strict=True)}
     env.globals["questions"] = partial(_questions, shown)
     env.filters["quiz_anchor"] = anchor
@@ -79,6 +81,13 @@ def _sources(rendered: list[File], folder: Path) -> tuple[dict[File, list[Page]]
             sources[file], problems = cell_pages(page)
             faults += [*problems, *failures(page, file.page.meta.get("cells", []))]
     return sources, faults
+
+
+def _advise(faults: list[Fault]) -> None:
+    """Logs warnings, which `--strict` counts, and infos."""
+    for fault in faults:
+        if fault.severity != "error":
+            log.log(logging.getLevelName(fault.severity.upper()), str(fault))
 
 
 def _tell(faults: list[Fault], pages: dict[File, Rendered]) -> None:

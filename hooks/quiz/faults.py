@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from textwrap import indent
 from typing import NamedTuple
 
+from quiz.rule import Rule
 from quiz.rules import RULES
+
+PLACES = {
+    "quiz": "among the settings of the quiz",
+    "page": "in the front matter of the page",
+}
 
 
 class Problem(NamedTuple):
@@ -42,6 +48,15 @@ class Fault:
         """The file, and the cell of a notebook."""
         return place(self.path, self.cell)
 
+    @property
+    def code(self) -> str:
+        return RULES[self.rule].code
+
+    @property
+    def severity(self) -> str:
+        """error, warning, or info."""
+        return RULES[self.rule].severity
+
     def __str__(self) -> str:
         rule = RULES[self.rule]
         gutter = f"{self.line:5} | "
@@ -51,8 +66,20 @@ class Fault:
             f"{gutter}{self.text}\n"
             f"{'| ':>{len(gutter)}}{caret}\n"
             f"  expected: {rule.expected}\n"
+            f"{_why(rule)}"
             f"  for example:\n{indent(rule.example, ' ' * 6)}\n"
+            f"{_way_out(rule)}"
         )
+
+
+def _why(rule: Rule) -> str:
+    return f"  why: {rule.reason}\n" if rule.reason else ""
+
+
+def _way_out(rule: Rule) -> str:
+    if rule.severity == "error" or rule.allowed_in not in PLACES:
+        return ""
+    return f"  or, where it is right as it is, {PLACES[rule.allowed_in]}:\n      allow: {{{rule.code}: why it is right here}}\n"
 
 
 class InvalidQuestion(ValueError):

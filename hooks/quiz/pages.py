@@ -23,12 +23,14 @@ ON_A_LIST_MARKER = re.compile(r"[> ]*([-*+]|\d+[.)]) +(`{3,}|~{3,}) *\{? *\.?qui
 
 @dataclass(frozen=True)
 class Entry:
-    """A question, its page, and the lines of its fence and its id."""
+    """A question, its page, the lines of its fence and its id, and the fence's column and lines inside."""
 
     question: Question
     page: Page
     line: int
     id_line: int
+    col: int = 1
+    inside: tuple[str, ...] = ()
 
     @property
     def place(self) -> tuple[str, int]:
@@ -49,10 +51,14 @@ def read(pages: Iterable[Page]) -> tuple[list[Entry], list[Fault]]:
         faults += _fence_faults(page, found, cut_short) or _loose_keys(page, found)
         for fence in _whole_quizzes(found, cut_short):
             try:
-                entries.append(Entry(parse(fence.text), page, fence.line, _id_line(fence)))
+                entries.append(_entry(parse(fence.text), page, fence))
             except InvalidQuestion as error:
                 faults += located(page, fence, error.problems)
     return entries, faults + list(_duplicates(entries))
+
+
+def _entry(question: Question, page: Page, fence: Fence) -> Entry:
+    return Entry(question, page, fence.line, _id_line(fence), fence.col, tuple(fence.inside))
 
 
 def _whole_quizzes(found: list[Fence], cut_short: list[Fence]) -> Iterator[Fence]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from quiz.advice import ADVICE
+from quiz.rule import Rule
 
 OPTIONS = """\
 - [ ] Average pooling
@@ -14,6 +15,12 @@ SETTINGS = """\
 ---
 id: largest-in-window
 hint: "Think: which one number would you keep?"
+---"""
+
+ALLOW = """\
+---
+id: no-weights
+allow: {Q103: the exception is what the lesson is about}
 ---"""
 
 TOLERANCE = """\
@@ -57,6 +64,8 @@ Which pooling layer keeps the largest value of each window?
 - [x] Max pooling
 - [ ] Neither of them {pinned}
     > One of them does.
+
+Pooling has no weights to learn.
 ```"""
 
 QUIZ = f"""\
@@ -106,6 +115,7 @@ print(np.ones(3).sum())
 - [ ] 1.0
     > Three ones are added, not averaged.
 - [x] 3.0
+    > Yes: `sum` gives the same type back.
 ````"""
 
 AS_TEXT = f"""\
@@ -134,17 +144,7 @@ FAILING_CELL = """\
 }"""
 
 
-class Rule(NamedTuple):
-    """`reason` says why, for what is not an error but a warning or an "info"."""
-
-    code: str
-    expected: str
-    example: str
-    severity: str = "error"
-    reason: str = ""
-
-
-RULES = {
+RULES: dict[str, Rule] = {
     "missing-id": Rule("Q001", "an `id` that names the question for good", SETTINGS),
     "duplicate-id": Rule("Q001", "an `id` that no other question of the site has", SETTINGS),
     "shown-twice": Rule(
@@ -257,4 +257,25 @@ RULES = {
     "bad-formula": Rule(
         "M001", "LaTeX that can become MathML", "$\\frac{\\partial J}{\\partial w}$"
     ),
-}
+    "active-html": Rule(
+        "Q009", "Markdown, or HTML that only marks up text", "Press <kbd>Ctrl</kbd>."
+    ),
+    "outside-image": Rule(
+        "Q009",
+        "an image of this site: no page asks another host for anything",
+        "![A window of two by two pixels](window.png)",
+    ),
+    "no-alt": Rule(
+        "Q009",
+        "words between the [ ] of an image, for those who cannot see it",
+        "![Three windows in a row](windows.png)",
+    ),
+    "option-letters": Rule(
+        "Q102",
+        "options that say themselves what they mean, for they have no letters and no fixed order",
+        OPTIONS,
+    ),
+    "unknown-allow": Rule(
+        "Q012", "the code of a warning, such as Q103; what is an error cannot be allowed", ALLOW
+    ),
+} | ADVICE

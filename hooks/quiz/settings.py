@@ -65,7 +65,7 @@ def _tolerance(value: object) -> str:
     raise ValueError("must be a number, such as 0.5, or a share of the answer, such as 2%")
 
 
-def _reasons(value: object) -> tuple[tuple[str, str], ...]:
+def reasons(value: object) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, dict) or not value:
         raise ValueError(
             "must name a rule and say why it may be broken, such as {Q103: the reason}"
@@ -89,7 +89,7 @@ SETTINGS: dict[str, Callable[[object], object]] = {
     "partial": _switch,
     "tolerance": _tolerance,
     "case": _switch,
-    "allow": _reasons,
+    "allow": reasons,
 }
 
 

@@ -8,9 +8,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from quiz.audit import View, audit, shown_twice
+from quiz.check import check
 from quiz.faults import Fault
 from quiz.page import Page
-from quiz.pages import Entry, read
+from quiz.pages import Entry
 
 
 class Rendered(NamedTuple):
@@ -20,11 +21,14 @@ class Rendered(NamedTuple):
     html: str
 
 
-def survey(pages: Iterable[Rendered]) -> tuple[list[View], list[Fault]]:
+def survey(
+    pages: Iterable[Rendered], language: str = "en"
+) -> tuple[list[View], list[Fault]]:
     """What each page shows, and every fault of theirs in order."""
     pages = list(pages)
-    entries, faults = read(dict.fromkeys(chain.from_iterable(page.sources for page in pages)))
-    faulty = {fault.path for fault in faults}
+    sources = dict.fromkeys(chain.from_iterable(page.sources for page in pages))
+    entries, faults = check(sources, language)
+    faulty = {fault.path for fault in faults if fault.severity == "error"}
     own: dict[Page, list[Entry]] = defaultdict(list)
     for entry in entries:
         own[entry.page].append(entry)

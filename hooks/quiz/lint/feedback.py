@@ -1,0 +1,97 @@
+"""Feedback that teaches: there is some, it says why, and it keeps the right answer to itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quiz.faults import Problem
+from quiz.lint.english import ANSWER_IS, VERDICTS
+from quiz.lint.reading import Reading
+from quiz.lint.text import visible
+from quiz.option import Option, normalized
+
+LEAST = 20
+"""Characters, below which nothing is explained."""
+LONG = 12
+"""Characters of an answer that do not come together by chance."""
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def missing_explanation(reading: Reading) -> Iterator[Problem]:
+    question = reading.question
+    if not question.explanation and not all(WORD.search(o.feedback) for o in question.key):
+        message = "nothing says why the right answer is right"
+        yield Problem("no-explanation", message, question.key[0].line)
+
+
+def thin_feedback(reading: Reading) -> Iterator[Problem]:
+    for option in _explaining(reading):
+        told = reading.feedback.get(option.id, "")
+        if told and len(told) < LEAST and "$" not in option.feedback and "`" not in option.feedback:
+            message = f"{len(told)} characters of feedback explain little"
+            yield reading.in_feedback("thin-feedback", message, option)
+
+
+def mere_verdicts(reading: Reading) -> Iterator[Problem]:
+    for option in _explaining(reading):
+        told = reading.feedback.get(option.id, "")
+        said = [word.casefold() for word in WORD.findall(told)]
+        if len(told) >= LEAST and not re.search(r"\d", told) and VERDICTS.issuperset(said):
+            yield reading.in_feedback(
+                "thin-feedback", "this feedback only says right or wrong", option
+            )
+
+
+def repeated_feedback(reading: Reading) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for option in reading.question.options:
+        told = normalized(reading.feedback.get(option.id, ""))
+        if told and told in seen:
+            message = "another option has the same feedback"
+            yield reading.in_feedback("same-feedback", message, option)
+        seen.add(told)
+
+
+def leaks(reading: Reading) -> Iterator[Problem]:
+    """The right answer in what is read before the second try: hints, and feedback of what is wrong."""
+    for answer in _secrets(reading):
+        for hint in reading.question.hints:
+            if answer.search(_plain(hint)):
+                start = hint.split("\n")[0][:30]
+                yield reading.at("leaking-hint", "this hint holds the right answer", start)
+        for row in reading.distractors:
+            told = reading.feedback.get(row.option.id, "").casefold()
+            if answer.search(told) and not answer.search(_plain(row.option.text)):
+                message = "this feedback of a wrong answer holds the right one"
+                yield reading.in_feedback("leaking-feedback", message, row.option)
+
+
+def _explaining(reading: Reading) -> Iterator[Option]:
+    """The options whose feedback has to explain: that of a right one has not, where there is an explanation."""
+    for option in reading.question.options:
+        if not (option.correct and reading.question.explanation):
+            yield option
+
+
+def _secrets(reading: Reading) -> Iterator[re.Pattern[str]]:
+    """Patterns of the right answers that the stem does not hold itself."""
+    stem = reading.stem.visible.casefold()
+    for row in reading.key:
+        text = normalized(row.visible).casefold()
+        exact = rf"(?<![\w.]){re.escape(text)}(?![\w]|\.\d)"
+        if reading.question.kind == "numeric":
+            text = re.split("±", text)[0].strip()
+            exact = rf"(?<![\w.,−-]){re.escape(text)}(?![\w]|[.,]\d)"
+        if not text or re.search(exact, stem):
+            continue
+        yield re.compile(exact if _unmistakable(reading, text) else ANSWER_IS + exact)
+
+
+def _unmistakable(reading: Reading, text: str) -> bool:
+    least = {"numeric": 2, "text": 4}.get(reading.question.kind, LONG)
+    return len(text) >= least
+
+
+def _plain(text: str) -> str:
+    return visible(text).casefold()
