@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from statistics import mean
+from statistics import fmean
 
 from quiz.faults import Problem
 from quiz.lint import english
 from quiz.lint.reading import Reading, Row
-from quiz.lint.text import lemma, words
+from quiz.lint.text import lemma, root, words
 
 ABSOLUTE = re.compile(rf"\b(?:{english.ABSOLUTES})\b", re.IGNORECASE)
 VAGUE = re.compile(rf"\b(?:{english.VAGUE})\b", re.IGNORECASE)
@@ -25,8 +25,8 @@ def longest_key(reading: Reading) -> Iterator[Problem]:
         return
     shortest = min(reading.key, key=lambda row: len(row.visible))
     length, others = len(shortest.visible), [len(row.visible) for row in reading.distractors]
-    if length > max(others) and length >= 1.3 * mean(others) and length > mean(others) + 15:
-        message = f"the right option is the longest: {length} characters; the others have {round(mean(others))}"
+    if length > max(others) and length >= 1.3 * fmean(others) and length > fmean(others) + 15:
+        message = f"the right option is the longest: {length} characters; the others have {round(fmean(others))}"
         yield Problem("longest-key", message, shortest.line)
 
 
@@ -78,9 +78,9 @@ def number_cue(reading: Reading) -> Iterator[Problem]:
 
 def clang(reading: Reading) -> Iterator[Problem]:
     """A rare word stands in the stem and in the right option only."""
-    elsewhere = frozenset[str]().union(*(_lemmas(row.prose) for row in reading.distractors))
-    shared = frozenset.intersection(*(_lemmas(row.prose) for row in reading.key))
-    asked = {lemma(word): word for word in reading.stem_words}
+    elsewhere = frozenset[str]().union(*(_roots(row.prose) for row in reading.distractors))
+    shared = frozenset.intersection(*(_roots(row.prose) for row in reading.key))
+    asked = {root(word): word for word in reading.stem_words}
     for name in sorted(shared.intersection(asked) - elsewhere):
         if _contentful(asked[name]) and reading.surroundings.counts[name] <= RARE:
             message = f'"{asked[name]}" stands in the question and in the right option only'
@@ -113,8 +113,8 @@ def _strong(row: Row) -> bool:
     )
 
 
-def _lemmas(prose: str) -> frozenset[str]:
-    return frozenset(map(lemma, words(prose)))
+def _roots(prose: str) -> frozenset[str]:
+    return frozenset(map(root, words(prose)))
 
 
 def _content(prose: str) -> frozenset[str]:
@@ -124,7 +124,7 @@ def _content(prose: str) -> frozenset[str]:
 
 
 def _contentful(word: str) -> bool:
-    return len(word) >= 5 and word.casefold() not in english.STOPWORDS | english.ORDINARY
+    return len(word) >= 6 and word.casefold() not in english.STOPWORDS | english.ORDINARY
 
 
 def _article(prose: str) -> str:

@@ -14,14 +14,14 @@ HARMLESS_NEGATIONS = (
     r"not only|not just|not yet|whether or not|or not|if not|not necessarily|at least"
 )
 BEFORE_A_CLAUSE = (
-    r"if|when|because|since|while|although|unless|until|whether|once|that|who|whose|so"
+    r"if|when|because|since|while|although|unless|until|whether|where|once|that|who|whose|so"
 )
 NO_SELECTION = ("why", "how", "if", "suppose", "when", "assume")
 OPTION_NEGATIONS = r"not|cannot|never|no|none|\w+n['’]t"
 
 ABSOLUTES = r"always|never|only|all|every|must|impossible|guarantee\w*|completely|certainly"
 VAGUE = (
-    r"usually|often|may|might|sometimes|generally|typically|mostly|probably|perhaps|tends? to"
+    r"usually|often|may|might|sometimes|generally|typically|mostly|tends? to"
     r"|in (?:some|most|many) cases|some of the time"
 )
 
@@ -76,7 +76,7 @@ TRIVIA = (
         "asks for a date",
     ),
     (
-        r"^who\b|\bwho (?:was|invented|discovered|proposed|coined|wrote|first)\b|\b(?:which|what) (?:author|person|scientist|researcher)s?\b",
+        r"\bwho (?:was|were|first|invented|discovered|proposed|coined|wrote|built|made|introduced|developed|published|designed|painted|composed)\b|\b(?:which|what) (?:author|person|scientist|researcher)s?\b",
         "asks for a name",
     ),
     (
@@ -92,10 +92,14 @@ ALL_OR_NONE = (
     r"|all (?:answers|options|choices)(?: above)? are (?:right|correct|true|wrong|false)"
 )
 LETTER_PAIR = (
-    r"(?:both |only |neither |either )?(?:options? |answers? |choices? )?\(?[A-F1-6]\)?"
-    r"(?:,? ?(?:and|or|nor|&) (?:options? |answers? |choices? )?\(?[A-F1-6]\)?)(?: only| are (?:right|correct|true))?"
-    r"|(?:only )?(?:options?|answers?|choices?) \(?[A-F1-6]\)?(?: only| is (?:right|correct|true))?"
-    r"|the (?:first|last) (?:two|three) (?:options|answers|choices)?"
+    r"(?:only )?[A-F](?:, [A-F])*,? (?:and|or|nor|&) [A-F](?: only)?|only [A-F]|[A-F] only"
+)
+LETTER_REFERENCE = (
+    r"(?:both |neither |either )?(?:(?:options?|answers?|choices?) \(?[A-F1-6]\)?|\([A-F1-6]\))"
+    r"(?:,? (?:and|or|nor|&) (?:(?:options?|answers?|choices?) )?\(?[A-F1-6]\)?)?(?: only| (?:is|are) (?:right|correct|true))?"
+    r"|(?:both|neither|either) [A-F1-6] (?:and|or|nor|&) [A-F1-6](?: (?:is|are) (?:right|correct|true))?"
+    r"|[A-F] (?:and|or|nor|&) [A-F] are (?:right|correct|true)"
+    r"|(?:both |only )?the (?:first|last) (?:two|three|one)(?: options| answers| choices)"
 )
 ROMAN_SET = r"(?:only )?(?:I{1,3}|IV|VI{0,3})(?:(?:, ?(?:and |or )?| and | or | & )(?:I{1,3}|IV|VI{0,3}))*(?: only)?"
 

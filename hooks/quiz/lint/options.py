@@ -14,11 +14,12 @@ from quiz.lint.text import STAND_IN, lemma, words
 MOST = 6
 ALL_OR_NONE = re.compile(rf"(?:{english.ALL_OR_NONE})[.!]?", re.IGNORECASE)
 LETTER_PAIR = re.compile(rf"(?:{english.LETTER_PAIR})[.!]?")
+LETTER_REFERENCE = re.compile(rf"(?:{english.LETTER_REFERENCE})[.!]?", re.IGNORECASE)
 ROMAN_SET = re.compile(rf"(?:{english.ROMAN_SET})[.!]?")
 JOKE = re.compile(english.JOKES, re.IGNORECASE)
 TOKEN = re.compile(r"-?\d[\d.,]*|[^\W\d_]+|[^\w\s.,;:!?\"'“”’()–—-]")
 LISTED = re.compile(r",\s*(?:and|or)\s|,|\s(?:and|or)\s")
-ARTICLES = {"a", "an", "the"}
+ARTICLES = {"a", "an", "the", "its", "their"}
 
 
 def too_many(reading: Reading) -> Iterator[Problem]:
@@ -39,23 +40,31 @@ def near_duplicates(reading: Reading) -> Iterator[Problem]:
 
 
 def all_or_none(reading: Reading) -> Iterator[Problem]:
+    pairs = list(_pointing(reading, LETTER_PAIR))
     for row in reading.rows:
-        if ALL_OR_NONE.fullmatch(row.prose):
+        if row in pairs or ALL_OR_NONE.fullmatch(row.prose):
             yield Problem("all-of-the-above", f'"{row.visible}" is no answer of its own', row.line)
 
 
 def option_letters(reading: Reading) -> Iterator[Problem]:
-    """An option that names others by letter or place, where those are no letters or numbers themselves."""
-    pairs = [row for row in reading.rows if LETTER_PAIR.fullmatch(row.prose)]
-    others = [row for row in reading.rows if row not in pairs]
+    for row in _pointing(reading, LETTER_REFERENCE):
+        message = f'"{row.visible}" points at options by a letter or a place'
+        yield Problem("option-letters", message, row.line)
+
+
+def _pointing(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Row]:
+    """Options that name others by their letters, where those letters are no answers themselves, as of vitamins."""
+    found = [row for row in reading.rows if pattern.fullmatch(row.prose)]
+    others = [row for row in reading.rows if row not in found]
     if len(others) < 2 or not all(re.search(r"[^\W\d_]{2}", row.prose) for row in others):
         return
     texts = " ".join([reading.stem.visible, *(row.visible for row in others)])
-    for row in pairs:
+    for row in found:
         names = re.findall(r"\b[A-F1-6]\b", row.prose)
-        if not any(re.search(rf"(?<![\w'’.]){name}(?![\w'’])", texts) for name in names):
-            message = f'"{row.visible}" points at options by a letter or a place'
-            yield Problem("option-letters", message, row.line)
+        if not any(
+            re.search(rf"(?<![\w'’.])[A-F]*{name}[A-F]*(?![\w'’])", texts) for name in names
+        ):
+            yield row
 
 
 def combined_options(reading: Reading) -> Iterator[Problem]:

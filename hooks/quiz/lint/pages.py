@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 from quiz.faults import Problem
@@ -19,7 +20,7 @@ ROW = 12
 """Questions one after the other."""
 TOPICS = 3
 """Pages with questions that make a folder one of topics."""
-HEADING = re.compile(r"(#{1,2}) +(?P<title>\S.*)")
+HEADING = re.compile(r"#{1,2} +\S")
 ITEM = re.compile(r" {0,3}[-*+] +(?P<text>\S.*)")
 OBJECTIVES = re.compile(rf"(?:{english.OBJECTIVES})\b.*", re.IGNORECASE)
 COPIED = 5
@@ -51,16 +52,15 @@ def long_sections(page: Surroundings, readings: Sequence[Reading]) -> Iterator[P
     if not readings:
         return
     quizzes = {reading.entry.line for reading in readings}
-    starts = [n for n, line in enumerate(page.lines, 1) if HEADING.match(line)]
-    ends = [*starts[1:], len(page.lines) + 1]
-    for start, end in zip(starts, ends, strict=True):
+    headings = [n for n, line in enumerate(page.lines, 1) if HEADING.match(line)]
+    for start, end in pairwise([0, *headings, len(page.lines) + 1]):
         lines = page.lines[start : end - 1]
         if sum(map(len, lines)) < LONGEST * 3 or not quizzes.isdisjoint(range(start, end)):
             continue
         count = len(words(shown("\n".join(lines)).prose))
         if count > LONGEST:
             message = f"this section has {count} words, and nothing to answer"
-            yield Problem("long-section", message, start)
+            yield Problem("long-section", message, max(start, 1))
 
 
 def objectives_without_item(page: Surroundings, readings: Sequence[Reading]) -> Iterator[Problem]:
@@ -95,11 +95,18 @@ def copied_answer(reading: Reading) -> Iterator[Problem]:
     answers = [" ".join(words(row.visible)).casefold() for row in reading.key]
     if any(answer.count(" ") >= COPIED - 1 for answer in answers):
         above = shown(reading.surroundings.paragraph_above(reading.entry.line)).visible
-        told = " ".join(words(above)).casefold()
+        told = f" {' '.join(words(above)).casefold()} "
         for row, answer in zip(reading.key, answers, strict=True):
-            if answer.count(" ") >= COPIED - 1 and f" {answer} " in f" {told} ":
+            if any(f" {run} " in told for run in _runs(answer.split())):
                 message = "the paragraph above the quiz holds this answer word by word"
                 yield Problem("copied-answer", message, row.line)
+
+
+def _runs(words_: list[str]) -> Iterator[str]:
+    """What must stand above word by word: four fifths of the answer."""
+    length = max(COPIED, -(-len(words_) * 4 // 5))
+    for start in range(len(words_) - length + 1):
+        yield " ".join(words_[start : start + length])
 
 
 def _objectives(page: Surroundings) -> Iterator[tuple[int, str]]:

@@ -17,9 +17,11 @@ QUANTITY = re.compile(
     re.IGNORECASE,
 )
 RANGE = re.compile(
-    rf"(?:from |between )?(?P<low>[+−-]?{numbers.DIGITS}){UNIT}\s*(?:–|—|-|\bto\b|\band\b)\s*(?P<high>[+−-]?{numbers.DIGITS}){UNIT}",
+    rf"(?:from |(?P<between>between ))?(?P<low>[+−-]?{numbers.DIGITS}){UNIT}\s*(?:–|—|-|to\b|(?(between)and\b|(?!)))\s*(?P<high>[+−-]?{numbers.DIGITS}){UNIT}",
     re.IGNORECASE,
 )
+
+ASKED_FOR_RANGE = re.compile(r"\b(?:range|interval|domain)s?\b", re.IGNORECASE)
 
 
 def unsorted_numbers(reading: Reading) -> Iterator[Problem]:
@@ -40,6 +42,8 @@ def unsorted_numbers(reading: Reading) -> Iterator[Problem]:
 
 
 def overlapping_ranges(reading: Reading) -> Iterator[Problem]:
+    if ASKED_FOR_RANGE.search(reading.stem.prose):
+        return  # the ranges are what is compared, not what a number falls into
     ranges = [(row, found) for row in reading.rows if (found := _range(row))]
     for (one, (low, high)), (other, (other_low, other_high)) in combinations(ranges, 2):
         if low <= other_high and other_low <= high:

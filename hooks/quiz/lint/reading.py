@@ -12,7 +12,7 @@ from typing import NamedTuple
 from quiz import settings
 from quiz.faults import Problem
 from quiz.fences import fences
-from quiz.lint.text import Shown, lemma, shown, words
+from quiz.lint.text import Shown, root, shown, words
 from quiz.option import Option
 from quiz.page import Page
 from quiz.pages import Entry
@@ -59,7 +59,7 @@ class Surroundings:
     @cached_property
     def counts(self) -> Counter[str]:
         """How often a word stands on the page, whatever its ending."""
-        return Counter(map(lemma, words(shown("\n".join(self.lines)).prose)))
+        return Counter(map(root, words(shown("\n".join(self.lines)).prose)))
 
     @cached_property
     def capitals(self) -> dict[str, int]:

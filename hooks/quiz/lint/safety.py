@@ -70,7 +70,11 @@ def _prose(reading: Reading, *signs: str) -> Iterator[tuple[Part, str]]:
     """The parts with one of some signs, without code and formulas."""
     for part in reading.parts:
         if any(sign in part.text for sign in signs):
-            yield part, LITERAL.sub(" ", part.text)
+            yield part, LITERAL.sub(_kept_if_image, part.text)
+
+
+def _kept_if_image(literal: re.Match[str]) -> str:
+    return " " if literal["alt"] is None else literal[0]
 
 
 def _images(reading: Reading) -> Iterator[tuple[Part, re.Match[str]]]:

@@ -17,7 +17,7 @@ CLAUSE = re.compile(rf"[,;:]?\s+(?:{english.BEFORE_A_CLAUSE})\s", re.IGNORECASE)
 EXCEPT = re.compile(r"\bexcept\b(?! for\b)", re.IGNORECASE)
 OPTION_NEGATION = re.compile(rf"\b(?:{english.OPTION_NEGATIONS})\b", re.IGNORECASE)
 BLANK = re.compile(r"_{2,}|\[ *(?:_+|…|\.{3}) *\]|\(_+\)")
-OPEN_END = re.compile(r"(?:_{2,}|…|\.{3}|:|[^\W_])[.\"”)]*$")
+OPEN_END = re.compile(r"(?:_{2,}|…|\.{3}|:)[.\"”)]*$|[^\W_]$")
 TASK = re.compile(rf"(?:^|[.:;,?!] +|\band |\bthen |\bplease )(?:{english.TASKS})\b", re.IGNORECASE)
 BESIDE = re.compile(r"```|~~~|^ *\||^ *>|!\[|<img|<table|\$\$", re.MULTILINE)
 TRIVIA = [(re.compile(pattern, re.IGNORECASE), message) for pattern, message in english.TRIVIA]
@@ -76,7 +76,13 @@ def blank_inside(reading: Reading) -> Iterator[Problem]:
 def no_question(reading: Reading) -> Iterator[Problem]:
     """Neither a question nor a task, nor the beginning of a sentence that the options complete."""
     prose = reading.stem.prose
-    if "?" in prose or TASK.search(prose) or not reading.stem_words or _ends_beside(reading):
+    if (
+        "?" in prose
+        or BLANK.search(prose[:-1].rstrip("_. "))
+        or TASK.search(prose)
+        or not reading.stem_words
+        or _ends_beside(reading)
+    ):
         return
     if OPEN_END.search(prose):
         yield reading.in_stem("open-end", "the options complete this sentence")
@@ -111,7 +117,7 @@ def unknown_abbreviation(reading: Reading) -> Iterator[Problem]:
     known = english.COMMON_ABBREVIATIONS | english.EMPHASIZED
     texts = [reading.stem.prose, *(row.prose for row in reading.rows)]
     for text in texts:
-        for word in re.findall(r"\b[A-Z]{2,5}s?\b", text):
+        for word in re.findall(r"\b[A-Z]{3,5}s?\b", text):
             bare = word.removesuffix("s")
             if bare in known or re.fullmatch("[IVXLCDM]+", bare):
                 continue

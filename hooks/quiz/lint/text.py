@@ -7,10 +7,11 @@ import re
 from typing import NamedTuple
 
 STAND_IN = "\ufffc"
-"""Stands for code or a formula where words are looked for."""
+"""Stands for code, a formula, or an image where words are looked for."""
 
 LITERAL = re.compile(
     r"""^[ ]*(?P<fence>`{3,}|~{3,})[^\n]*\n(?P<lines>.*?)^[ ]*(?P=fence)`*[ ]*$
+      | (?<!\\)!\[(?P<alt>[^\]]*)\](?:\([^()]*(?:\([^()]*\))?[^()]*\)|\[[^\]]*\])
       | (?P<ticks>`+)(?!`)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)
       | (?<!\\)\$\$(?P<block>.+?)\$\$
       | (?<!\\)\$(?!\s)(?P<formula>[^$\n]*[^\s$\\])\$(?!\d)
@@ -20,7 +21,6 @@ LITERAL = re.compile(
 MARKUP = re.compile(r"[`$\\*_!\[<&=~^{#|>+\n-]|:[a-z]|\d[.)] ")
 LEAVES = (
     (re.compile(r"<!--.*?-->", re.DOTALL), " "),
-    (re.compile(r"!\[([^\]]*)\](?:\([^()]*(?:\([^()]*\))?[^()]*\)|\[[^\]]*\])"), r"\1"),
     (re.compile(r"\[\^[^\]]+\]:?"), ""),
     (re.compile(r"(?<!\\)\[([^\[\]]*)\](?:\([^()]*(?:\([^()]*\))?[^()]*\)|\[[^\]]*\])"), r"\1"),
     (re.compile(r"</?[a-zA-Z][^<>]*>"), ""),
@@ -40,7 +40,7 @@ WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 class Shown(NamedTuple):
-    """`visible` is all that is to be seen; in `prose` a stand-in takes the place of code and formulas."""
+    """`visible` is all that is to be seen; in `prose` a stand-in takes the place of code, formulas, and images."""
 
     visible: str
     prose: str
@@ -84,11 +84,18 @@ def lemma(word: str) -> str:
     return bare
 
 
+def root(word: str) -> str:
+    """What words of one family share: `ferment`, `fermenting`, and `fermentation`."""
+    return lemma(word)[:7]
+
+
 def _literal(match: re.Match[str]) -> str:
     if match["ticks"]:
         return match["code"].strip()
     if match["fence"]:
         return match["lines"]
+    if match["alt"] is not None:
+        return match["alt"]
     formula = match["block"] or match["formula"] or match["round"] or match["square"]
     plain = COMMANDS.sub(r"\1", SILENT_COMMANDS.sub("", formula))
     return re.sub(r"[{}^_&\\]", "", plain)
