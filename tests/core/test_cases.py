@@ -1,7 +1,7 @@
 """Each Markdown file and each notebook in tests/cases is a page, and the file beside it is what becomes of it.
 
 A page without faults has its HTML beside it. A page that must be refused has a name that ends in -nope, and the report
-beside it.
+beside it; a page that is built with warnings has one that ends in -warn, and the warnings beside it.
 """
 
 from __future__ import annotations
@@ -12,12 +12,25 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from quiz.check import check
+from quiz.page import Page
 from quiz.rules import RULES
 
 CASES = Path(__file__).parents[1] / "cases"
 PAGES = sorted([*CASES.glob("*.md"), *CASES.glob("*.ipynb")])
 REFUSED = [path for path in PAGES if path.stem.endswith("-nope")]
-RENDERED = [path for path in PAGES if path not in REFUSED]
+WARNED = [path for path in PAGES if path.stem.endswith("-warn")]
+RENDERED = [path for path in PAGES if path not in REFUSED + WARNED]
+OF_SITES = {
+    "key-position",
+    "longest-rate",
+    "mostly-true",
+    "true-false-share",
+    "no-quiz",
+    "long-section",
+    "quiz-run",
+}
+"""Warnings that take a whole folder: those in tests/lint/faults/site."""
 BLOCKS = (
     "quiz-question|form|fieldset|legend|button|div|p|ul|ol|li|dl|dt|dd|details|summary|blockquote"
     "|table|thead|tbody|tr|pre|scroll-box|h[1-6]"
@@ -51,6 +64,15 @@ def test_page_is_refused_with_this_report(
     _compare(case.with_suffix(".txt"), report + "\n", request)
 
 
+@pytest.mark.parametrize("case", WARNED, ids=by_name)
+def test_page_is_built_with_these_warnings(
+    case: Path, course: Any, request: pytest.FixtureRequest
+) -> None:
+    course.html(case.read_bytes())
+    _, faults = check([Page(case.name, case.read_text("utf-8"))])
+    _compare(case.with_suffix(".txt"), "\n".join(map(str, sorted(faults))), request)
+
+
 def test_browsers_keep_the_tree(rendered: Path, course: Any) -> None:
     """A parser of HTML moves what stands where it may not, such as a list in a paragraph."""
     html = course.html(rendered.read_bytes(), rendered.suffix)
@@ -76,16 +98,17 @@ def test_bytes_of_the_editor_do_not_matter(
 
 def test_every_expectation_has_its_page() -> None:
     expected = {path.with_suffix(".html") for path in RENDERED} | {
-        path.with_suffix(".txt") for path in REFUSED
+        path.with_suffix(".txt") for path in REFUSED + WARNED
     }
     assert expected == {path for path in CASES.iterdir() if path.suffix in (".html", ".txt")}
 
 
 # MkDocs stops by itself at a file that it cannot read; tests/cli has the case.
-@pytest.mark.parametrize("name", sorted(RULES.keys() - {"unreadable-file"}))
+@pytest.mark.parametrize("name", sorted(RULES.keys() - OF_SITES - {"unreadable-file"}))
 def test_every_rule_has_a_case(name: str) -> None:
     expected = f"  expected: {RULES[name].expected}\n"
-    assert any(expected in path.with_suffix(".txt").read_text("utf-8") for path in REFUSED)
+    cases = REFUSED if RULES[name].severity == "error" else WARNED
+    assert any(expected in path.with_suffix(".txt").read_text("utf-8") for path in cases)
 
 
 def _compare(expected: Path, text: str, request: pytest.FixtureRequest) -> None:

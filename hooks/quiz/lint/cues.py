@@ -141,7 +141,7 @@ def _article(prose: str) -> str:
 def _singular(prose: str) -> bool:
     return bool(
         re.match(
-            r"(?:an?|one|each|every) (?!few\b|couple\b|pair\b|number\b|set of\b)",
+            r"(?:an?|each|every) (?!few\b|couple\b|pair\b|number\b|set of\b)",
             prose,
             re.IGNORECASE,
         )

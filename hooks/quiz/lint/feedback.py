@@ -7,14 +7,16 @@ from collections.abc import Iterator
 
 from quiz.faults import Problem
 from quiz.lint.english import ANSWER_IS, VERDICTS
-from quiz.lint.reading import Reading
+from quiz.lint.reading import Reading, Row
 from quiz.lint.text import visible
-from quiz.option import Option, normalized
+from quiz.option import normalized
 
 LEAST = 20
 """Characters, below which nothing is explained."""
 LONG = 12
 """Characters of an answer that do not come together by chance."""
+DENSE = re.compile(r"[\d$`]")
+"""Numbers, formulas and code say much in few characters."""
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -26,30 +28,32 @@ def missing_explanation(reading: Reading) -> Iterator[Problem]:
 
 
 def thin_feedback(reading: Reading) -> Iterator[Problem]:
-    for option in _explaining(reading):
-        told = reading.feedback.get(option.id, "")
-        if told and len(told) < LEAST and "$" not in option.feedback and "`" not in option.feedback:
-            message = f"{len(told)} characters of feedback explain little"
-            yield reading.in_feedback("thin-feedback", message, option)
+    for row in _explaining(reading):
+        if row.feedback and len(row.feedback) < LEAST and not DENSE.search(row.option.feedback):
+            message = f"{len(row.feedback)} characters of feedback explain little"
+            yield reading.in_feedback("thin-feedback", message, row)
 
 
 def mere_verdicts(reading: Reading) -> Iterator[Problem]:
-    for option in _explaining(reading):
-        told = reading.feedback.get(option.id, "")
-        said = [word.casefold() for word in WORD.findall(told)]
-        if len(told) >= LEAST and not re.search(r"\d", told) and VERDICTS.issuperset(said):
+    for row in _explaining(reading):
+        said = [word.casefold() for word in WORD.findall(row.feedback)]
+        if (
+            len(row.feedback) >= LEAST
+            and VERDICTS.issuperset(said)
+            and not DENSE.search(row.feedback)
+        ):
             yield reading.in_feedback(
-                "thin-feedback", "this feedback only says right or wrong", option
+                "thin-feedback", "this feedback only says right or wrong", row
             )
 
 
 def repeated_feedback(reading: Reading) -> Iterator[Problem]:
     seen: set[str] = set()
-    for option in reading.question.options:
-        told = normalized(reading.feedback.get(option.id, ""))
+    for row in reading.rows:
+        told = normalized(row.feedback)
         if told and told in seen:
             message = "another option has the same feedback"
-            yield reading.in_feedback("same-feedback", message, option)
+            yield reading.in_feedback("same-feedback", message, row)
         seen.add(told)
 
 
@@ -61,17 +65,18 @@ def leaks(reading: Reading) -> Iterator[Problem]:
                 start = hint.split("\n")[0][:30]
                 yield reading.at("leaking-hint", "this hint holds the right answer", start)
         for row in reading.distractors:
-            told = reading.feedback.get(row.option.id, "").casefold()
-            if answer.search(told) and not answer.search(_plain(row.option.text)):
+            if answer.search(row.feedback.casefold()) and not answer.search(
+                _plain(row.option.text)
+            ):
                 message = "this feedback of a wrong answer holds the right one"
-                yield reading.in_feedback("leaking-feedback", message, row.option)
+                yield reading.in_feedback("leaking-feedback", message, row)
 
 
-def _explaining(reading: Reading) -> Iterator[Option]:
+def _explaining(reading: Reading) -> Iterator[Row]:
     """The options whose feedback has to explain: that of a right one has not, where there is an explanation."""
-    for option in reading.question.options:
-        if not (option.correct and reading.question.explanation):
-            yield option
+    for row in reading.rows:
+        if not (row.option.correct and reading.question.explanation):
+            yield row
 
 
 def _secrets(reading: Reading) -> Iterator[re.Pattern[str]]:

@@ -149,5 +149,9 @@ def _is_common(word: str, reading: Reading) -> bool:
     low = word.casefold()
     if low in english.STOPWORDS:
         return True
-    texts = [reading.stem.prose, reading.question.explanation, *reading.feedback.values()]
+    texts = [
+        reading.stem.prose,
+        reading.question.explanation,
+        *(row.feedback for row in reading.rows),
+    ]
     return any(re.search(rf"\b{low}\b", text) for text in texts)

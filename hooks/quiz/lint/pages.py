@@ -16,6 +16,8 @@ from quiz.lint.text import shown, visible, words
 
 LONGEST = 900
 """Words to read without a question."""
+SHORT_WORD = 3
+"""Characters, its space included: what is shorter than so many short words need not be counted."""
 ROW = 12
 """Questions one after the other."""
 TOPICS = 3
@@ -49,13 +51,13 @@ def pages_without_quiz(
 
 
 def long_sections(page: Surroundings, readings: Sequence[Reading]) -> Iterator[Problem]:
-    if not readings:
+    if not readings or len(page.page.source) < LONGEST * SHORT_WORD:
         return
     quizzes = {reading.entry.line for reading in readings}
     headings = [n for n, line in enumerate(page.lines, 1) if HEADING.match(line)]
     for start, end in pairwise([0, *headings, len(page.lines) + 1]):
         lines = page.lines[start : end - 1]
-        if sum(map(len, lines)) < LONGEST * 3 or not quizzes.isdisjoint(range(start, end)):
+        if sum(map(len, lines)) < LONGEST * SHORT_WORD or not quizzes.isdisjoint(range(start, end)):
             continue
         count = len(words(shown("\n".join(lines)).prose))
         if count > LONGEST:
@@ -82,7 +84,7 @@ def quizzes_in_a_row(
     previous: Reading | None = None
     for reading in readings:
         start = previous.entry.line + len(previous.entry.inside) + 1 if previous else 0
-        between = page.lines[start : reading.entry.line - 1]
+        between = page.page.lines[start : reading.entry.line - 1]
         row = 1 if any(line.strip("> ") for line in between) else row + 1
         if row == ROW + 1:
             message = f"{ROW} questions stand in a row above this one"

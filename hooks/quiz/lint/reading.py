@@ -18,15 +18,17 @@ from quiz.page import Page
 from quiz.pages import Entry
 
 CAPITALS = re.compile(r"\b[A-Z]{2,6}s?\b")
+RICH = re.compile(r"<|!\[|javascript:", re.IGNORECASE)
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z\"“(\ufffc])")
 
 
 class Row(NamedTuple):
-    """An option and what is seen of its text."""
+    """An option, and what is seen of its text and its feedback."""
 
     option: Option
     visible: str
     prose: str
+    feedback: str
 
     @property
     def line(self) -> int:
@@ -89,7 +91,7 @@ class Reading:
         self.question = entry.question
         self.surroundings = surroundings
         self.stem: Shown = shown(self.question.stem)
-        self.rows = [Row(option, *shown(option.text)) for option in self.question.options]
+        self.rows = [_row(option) for option in self.question.options]
         self.key = [row for row in self.rows if row.option.correct]
         self.distractors = [row for row in self.rows if not row.option.correct]
 
@@ -101,11 +103,6 @@ class Reading:
         return (questions or sentences)[-1]
 
     @cached_property
-    def feedback(self) -> dict[str, str]:
-        """What is seen of the feedback, by the name of its option."""
-        return {o.id: shown(o.feedback).visible for o in self.question.options if o.feedback}
-
-    @cached_property
     def stem_words(self) -> list[str]:
         return words(self.stem.prose)
 
@@ -115,9 +112,12 @@ class Reading:
         skip = settings.split(inside)[1] if inside else 0
         return next((n for n, line in enumerate(inside, 1) if n > skip and line.strip()), 1)
 
-    @property
-    def parts(self) -> Iterator[Part]:
-        """Every Markdown text of the question."""
+    @cached_property
+    def rich_parts(self) -> list[Part]:
+        """The Markdown texts of the question that may hold HTML, an image, or a script's address."""
+        return [part for part in self._parts() if RICH.search(part.text)]
+
+    def _parts(self) -> Iterator[Part]:
         question = self.question
         yield Part(question.stem, self.stem_line)
         yield from (Part(hint, 1) for hint in question.hints)
@@ -128,7 +128,8 @@ class Reading:
 
     def at(self, rule: str, message: str, text: str, line: int = 1) -> Problem:
         """A problem where a text stands, which is in this line or below."""
-        wanted = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)" if text else "(?!)")
+        before, after = r"(?<!\w)" * text[:1].isalnum(), r"(?!\w)" * text[-1:].isalnum()
+        wanted = re.compile(before + re.escape(text) + after if text else "(?!)")
         for number, content in enumerate(self.entry.inside[line - 1 :], start=line):
             if match := wanted.search(content):
                 return Problem(rule, message, number, match.start() + 1)
@@ -137,9 +138,13 @@ class Reading:
     def in_stem(self, rule: str, message: str, text: str = "") -> Problem:
         return self.at(rule, message, text, self.stem_line)
 
-    def in_feedback(self, rule: str, message: str, option: Option) -> Problem:
-        for number in range(option.line + 1, len(self.entry.inside) + 1):
+    def in_feedback(self, rule: str, message: str, row: Row) -> Problem:
+        for number in range(row.line + 1, len(self.entry.inside) + 1):
             content = self.entry.inside[number - 1]
             if content.lstrip().startswith(">"):
                 return Problem(rule, message, number, content.index(">") + 1)
-        return Problem(rule, message, option.line)
+        return Problem(rule, message, row.line)
+
+
+def _row(option: Option) -> Row:
+    return Row(option, *shown(option.text), shown(option.feedback).visible)

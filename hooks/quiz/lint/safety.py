@@ -25,7 +25,7 @@ OUTSIDE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 
 
 def active_html(reading: Reading) -> Iterator[Problem]:
-    for part, text in _prose(reading, "<", "javascript:"):
+    for part, text in _prose(reading):
         if found := ACTIVE.search(text):
             what = next(group for group in found.groups() if group)
             message = f"`{what}` makes a part of this text do something of its own"
@@ -66,11 +66,10 @@ def telling_alts(reading: Reading) -> Iterator[Problem]:
                 yield _at_image(reading, "telling-alt", message, part, image)
 
 
-def _prose(reading: Reading, *signs: str) -> Iterator[tuple[Part, str]]:
-    """The parts with one of some signs, without code and formulas."""
-    for part in reading.parts:
-        if any(sign in part.text for sign in signs):
-            yield part, LITERAL.sub(_kept_if_image, part.text)
+def _prose(reading: Reading) -> Iterator[tuple[Part, str]]:
+    """The parts without code and formulas."""
+    for part in reading.rich_parts:
+        yield part, LITERAL.sub(_kept_if_image, part.text)
 
 
 def _kept_if_image(literal: re.Match[str]) -> str:
@@ -78,7 +77,7 @@ def _kept_if_image(literal: re.Match[str]) -> str:
 
 
 def _images(reading: Reading) -> Iterator[tuple[Part, re.Match[str]]]:
-    for part, text in _prose(reading, "![", "<"):
+    for part, text in _prose(reading):
         for image in IMAGE.finditer(text):
             yield part, image
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 STAND_IN = "\ufffc"
@@ -75,6 +76,7 @@ def words(prose: str) -> list[str]:
     return WORD.findall(prose)
 
 
+@lru_cache(maxsize=10_000)
 def lemma(word: str) -> str:
     """A word without its most common endings: `change`, `changes`, and `changing` are one."""
     bare = word.casefold().removesuffix("'s").removesuffix("’s")
