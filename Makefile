@@ -7,7 +7,7 @@ APT := $(if $(filter 0,$(shell id -u)),,sudo) apt-get
 export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: serve build check test bench format lock font clean
+.PHONY: serve build check test lint-report bench format lock font clean
 
 serve: .venv/site
 	mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -28,6 +28,9 @@ test: .venv/dev
 
 bench: .venv/site
 	python tests/bench $(ROUNDS)
+
+lint-report: .venv/site
+	python tests/lint/measure.py
 
 format: .venv/dev
 	ruff check --fix .

@@ -16,8 +16,10 @@ import pytest
 ROOT = Path(__file__).parents[1]
 GOOD = """
 - [ ] One
-    > One is odd.
+    > One is odd: it cannot be halved.
 - [x] Two
+
+Every other number is even.
 """
 
 Build = Callable[..., subprocess.CompletedProcess[str]]
@@ -46,7 +48,7 @@ def mkdocs_build(folder: Path, option: str) -> subprocess.CompletedProcess[str]:
 
 
 def quiz(settings: str, body: str = GOOD) -> str:
-    return f"```quiz\n---\n{settings}\n---\nWhich is even?\n{body}```\n"
+    return f"```quiz\n---\n{settings}\n---\nWhich number is even?\n{body}```\n"
 
 
 def test_all_faults_of_all_pages_are_told_at_once(build: Build, tmp_path: Path) -> None:
@@ -58,7 +60,7 @@ def test_all_faults_of_all_pages_are_told_at_once(build: Build, tmp_path: Path) 
     )
     assert result.returncode == 1
     for place in (
-        "docs/index.md:18:1: Q005 there is no setting `idd`; did you mean `id`?",
+        "docs/index.md:20:1: Q005 there is no setting `idd`; did you mean `id`?",
         "docs/second.md:3:1: Q001 the question at docs/index.md:7 has this id already",
         "docs/third.md:7:1: Q002 no option is marked as right",
         "docs/fourth.md:1:1: Q005 this looks like a quiz",
@@ -72,7 +74,7 @@ def test_all_faults_of_all_pages_are_told_at_once(build: Build, tmp_path: Path) 
 
 
 def test_a_broken_link_in_a_quiz_fails_the_build(build: Build) -> None:
-    result = build(index=quiz("id: a", GOOD.replace("One is odd.", "See [this](missing.md).")))
+    result = build(index=quiz("id: a", GOOD.replace("One is odd", "See [this](missing.md)")))
     assert result.returncode == 1
     assert "missing.md" in result.stderr
 
@@ -194,3 +196,40 @@ def test_a_right_site_is_built(build: Build, tmp_path: Path) -> None:
     result = build(index=quiz("id: a"))
     assert result.returncode == 0, result.stderr
     assert (tmp_path / "site" / "index.html").exists()
+
+
+NEGATIVE = """
+- [x] One
+- [ ] Two
+    > Two is even: it can be halved.
+
+Every other number is odd.
+"""
+
+
+def negative(settings: str) -> str:
+    return quiz(settings, NEGATIVE).replace("is even", "is not even", 1)
+
+
+def test_a_warning_fails_a_strict_build_and_says_how_to_go_on(build: Build) -> None:
+    result = build(index=negative("id: a"))
+    assert result.returncode == 1
+    assert "WARNING -  docs/index.md:5:17: Q103" in result.stderr
+    assert "allow: {Q103: why it is right here}" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_reason_lets_a_strict_build_pass(build: Build) -> None:
+    result = build(index=negative("id: a\nallow: {Q103: here the exception is the point}"))
+    assert result.returncode == 0, result.stderr
+
+
+def test_rules_on_english_words_leave_other_languages_alone(build: Build) -> None:
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8").replace("language: en", "language: de")
+    result = build(settings, index=negative("id: a"))
+    assert result.returncode == 0, result.stderr
+
+
+def test_warnings_and_errors_are_told_in_one_run(build: Build) -> None:
+    result = build(index=negative("id: a") + "\n" + quiz("idd: b"))
+    assert "Q103" in result.stderr and "Q005" in result.stderr

@@ -13,10 +13,6 @@ OPTIONS = """\
 - [x] Max pooling
     > Yes: the strongest response in the window survives."""
 
-FEEDBACK = """\
-- [ ] Average pooling
-    > It keeps the mean of the window, so one strong response is diluted."""
-
 NUMBERS = """\
 - [ ] 8
     > This halves the width once too often.
@@ -59,7 +55,7 @@ ADVICE = {
         "readers gain most from learning why, also those who were right",
     ),
     "thin-feedback": _warning(
-        "Q007", "feedback that says why somebody might think so, and what is wrong with it", FEEDBACK,
+        "Q007", "feedback that says why somebody might think so, and what is wrong with it", OPTIONS,
         "to be told only right or wrong hardly teaches anything; an explanation does",
     ),
     "same-feedback": _warning(
@@ -67,7 +63,7 @@ ADVICE = {
         "different wrong answers come from different mistakes",
     ),
     "leaking-feedback": _warning(
-        "Q008", "feedback on what is wrong with this option, without the right answer", FEEDBACK,
+        "Q008", "feedback on what is wrong with this option, without the right answer", OPTIONS,
         "it is shown before the second try, which is worth nothing once the answer is told",
     ),
     "leaking-hint": _warning(

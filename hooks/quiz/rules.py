@@ -63,7 +63,7 @@ Which pooling layer keeps the largest value of each window?
     > It keeps the mean of the window, so one strong response is diluted.
 - [x] Max pooling
 - [ ] Neither of them {pinned}
-    > One of them does.
+    > One of the two does keep it.
 
 Pooling has no weights to learn.
 ```"""

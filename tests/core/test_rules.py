@@ -7,14 +7,18 @@ import re
 from typing import Any
 
 import pytest
+from quiz.advice import ADVICE
+from quiz.check import check
 from quiz.notebook import failure
 from quiz.page import Page
 from quiz.pages import read
 from quiz.rules import (
+    ALLOW,
     FAILING_CELL,
     NOTEBOOK,
     OPTIONS,
     PAIRS,
+    PINNED,
     QUIZ,
     RULES,
     SECTION,
@@ -24,14 +28,13 @@ from quiz.rules import (
     VALUES,
 )
 from quiz.settings import SETTINGS as SETTING_NAMES
-from quiz.syntax import parse
 
 WHOLE = {name: rule for name, rule in RULES.items() if "`quiz" in rule.example.partition("\n")[0]}
 
 
 @pytest.mark.parametrize("name", WHOLE)
 def test_a_whole_quiz_is_one_without_faults(name: str) -> None:
-    entries, faults = read([Page("example.md", RULES[name].example)])
+    entries, faults = check([Page("example.md", RULES[name].example)])
     assert (len(entries), faults) == (1, [])
 
 
@@ -40,6 +43,9 @@ def test_a_shown_quiz_is_none() -> None:
 
 
 OF_A_PAGE = [
+    "active-html",
+    "outside-image",
+    "no-alt",
     "bad-formula",
     "lone-tag",
     "front-matter",
@@ -58,12 +64,34 @@ PARTS = {
 
 @pytest.mark.parametrize(("settings", "answers"), PARTS)
 def test_the_parts_make_a_quiz(settings: str, answers: str) -> None:
-    assert parse(f"{settings}\nWhich one?\n\n{answers}").key
+    assert not linted(settings, "Which one of the layers is the largest?", answers)
+
+
+def test_the_example_of_a_reason_makes_a_quiz() -> None:
+    assert not linted(ALLOW, "Which of these layers is not trained?", OPTIONS)
+
+
+@pytest.mark.parametrize("name", sorted(ADVICE.keys() - WHOLE.keys()))
+def test_an_example_of_good_writing_is_one(name: str) -> None:
+    """Each is settings, a stem, or answers; the rest is as good."""
+    example = ADVICE[name].example
+    parts = [SETTINGS, PINNED.split("\n")[5], OPTIONS]
+    place = 0 if example.startswith("---") else 2 if example.startswith(("- [", "= ")) else 1
+    parts[place] = example if place != 1 or example.endswith("?") else f"{parts[1]}\n\n{example}"
+    assert not linted(*parts)
+
+
+def linted(settings: str, stem: str, answers: str) -> list[object]:
+    quiz = f"```quiz\n{settings}\n{stem}\n\n{answers}\n"
+    quiz += "```" if "\n\n" in answers else "\nPooling only summarizes a window.\n```"
+    entries, faults = check([Page("example.md", quiz)])
+    assert len(entries) == 1
+    return [fault for fault in faults if fault.rule != "abbreviation"]
 
 
 def test_every_example_is_a_part_or_was_tried() -> None:
-    tried = {rule.example for rule in WHOLE.values()} | {RULES["swallowed-fence"].example}
-    tried |= {NOTEBOOK, FAILING_CELL}
+    tried = {rule.example for rule in [*WHOLE.values(), *ADVICE.values()]}
+    tried |= {RULES["swallowed-fence"].example, NOTEBOOK, FAILING_CELL, ALLOW}
     untried = {rule.example for rule in RULES.values()}.difference(tried, *PARTS)
     assert untried == {RULES[name].example for name in [*OF_A_PAGE, "unreadable-file"]}
 
@@ -82,6 +110,10 @@ def test_the_example_of_a_cell_lets_it_fail() -> None:
     metadata = json.loads(f"{{{FAILING_CELL}}}")
     assert failure([{"outputs": [error], "metadata": {}}])
     assert not failure([{"outputs": [error]} | metadata])
+
+
+def test_a_warning_says_why_and_an_error_needs_no_reason() -> None:
+    assert [n for n, rule in RULES.items() if bool(rule.reason) == (rule.severity == "error")] == []
 
 
 def test_the_rule_on_unknown_settings_names_the_known() -> None:
