@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from quiz.faults import Problem
 from quiz.lint import english
 from quiz.lint.reading import Reading, Surroundings
-from quiz.lint.text import shown, visible, words
+from quiz.lint.text import lemma, shown, visible, words
 
 LONGEST = 900
 """Words to read without a question."""
@@ -94,14 +94,15 @@ def quizzes_in_a_row(
 
 def copied_answer(reading: Reading) -> Iterator[Problem]:
     """The right answer stands word by word in the paragraph above."""
-    answers = [" ".join(words(row.visible)).casefold() for row in reading.key]
-    if any(answer.count(" ") >= COPIED - 1 for answer in answers):
-        above = shown(reading.surroundings.paragraph_above(reading.entry.line)).visible
-        told = f" {' '.join(words(above)).casefold()} "
-        for row, answer in zip(reading.key, answers, strict=True):
-            if any(f" {run} " in told for run in _runs(answer.split())):
-                message = "the paragraph above the quiz holds this answer word by word"
-                yield Problem("copied-answer", message, row.line)
+    answers = [list(map(lemma, words(row.visible))) for row in reading.key]
+    if max(map(len, answers)) < COPIED:
+        return
+    above = shown(reading.surroundings.paragraph_above(reading.entry.line)).visible
+    told = f" {' '.join(map(lemma, words(above)))} "
+    for row, answer in zip(reading.key, answers, strict=True):
+        if any(f" {run} " in told for run in _runs(answer)):
+            message = "the paragraph above the quiz holds this answer word by word"
+            yield Problem("copied-answer", message, row.line)
 
 
 def _runs(words_: list[str]) -> Iterator[str]:
