@@ -15,7 +15,7 @@ ABSOLUTE = re.compile(rf"\b(?:{english.ABSOLUTES})\b", re.IGNORECASE)
 VAGUE = re.compile(rf"\b(?:{english.VAGUE})\b", re.IGNORECASE)
 RARE = 3
 """How often a word may stand on the page and still point at an answer."""
-ARTICLE = re.compile(r"\b(an?)[ _:…\ufffc.]*$", re.IGNORECASE)
+ARTICLE = re.compile(r"\b(an?)[ _:….]*$", re.IGNORECASE)
 VERB = re.compile(r"\b(are|were|is|was)[ _:….]*$", re.IGNORECASE)
 
 

@@ -8,7 +8,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 NEGATIONS = r"not|except|cannot|never|\w+n['’]t|least likely|false|incorrect|untrue"
-"""What turns a question around. `false` and the like count where a question asks for them, see `NEGATIVE_ONLY_ASKED`."""
+"""What turns a question around. `false` and the like do only where a question asks for them, as `ASKED_FOR` says."""
 ASKED_FOR = r"(?:is|are|was|were)\s+(?:\S+\s+)?(?:false|incorrect|untrue)"
 HARMLESS_NEGATIONS = (
     r"not only|not just|not yet|whether or not|or not|if not|not necessarily|at least"
@@ -65,7 +65,7 @@ EMPHASIZED = _words("""
     IF FIRST LAST BOTH NONE EACH XOR NAND NOR
 """)
 COMMON_ABBREVIATIONS = _words("""
-    USA UK EU UN US AM PM BC AD CE BCE DNA RNA CPU GPU RAM USB PC TV CD DVD PDF HTML CSS URL
+    USA UK EU UN US AM PM BC AD CE BCE DNA RNA CPU GPU RAM USB PC TV CD DVD RGB PDF HTML CSS URL
     HTTP HTTPS XML JSON SQL API AI IT OK ID NASA NATO UFO GPS FAQ VIP CEO SMS WWW DIY HIV AIDS
     PH UV LED
 """)

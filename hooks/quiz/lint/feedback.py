@@ -22,7 +22,7 @@ WORD = re.compile(r"[^\W\d_]+")
 
 def missing_explanation(reading: Reading) -> Iterator[Problem]:
     question = reading.question
-    if not question.explanation and not all(WORD.search(o.feedback) for o in question.key):
+    if not question.explanation and not all(re.search(r"\w", o.feedback) for o in question.key):
         message = "nothing says why the right answer is right"
         yield Problem("no-explanation", message, question.key[0].line)
 

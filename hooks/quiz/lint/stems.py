@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from quiz.faults import Problem
 from quiz.lint import english
 from quiz.lint.reading import Reading
+from quiz.lint.text import STAND_IN
 
 LONGEST = 80
 NEGATION = re.compile(rf"\b(?:{english.NEGATIONS})\b", re.IGNORECASE)
@@ -51,12 +52,13 @@ def negative_stem(reading: Reading) -> Iterator[Problem]:
 
 
 def double_negative(reading: Reading) -> Iterator[Problem]:
-    word = negation(reading)
-    negated = (row for row in reading.rows if OPTION_NEGATION.search(row.prose))
-    if word and (row := next(negated, None)):
-        found = OPTION_NEGATION.search(row.prose)
-        message = f'"{found[0] if found else ""}" in an option meets "{word}" in the question'
-        yield Problem("double-negative", message, row.line)
+    if not (word := negation(reading)):
+        return
+    for row in reading.rows:
+        if found := OPTION_NEGATION.search(row.prose):
+            message = f'"{found[0]}" in an option meets "{word}" in the question'
+            yield Problem("double-negative", message, row.line)
+            return
 
 
 def doubly_negated_statement(reading: Reading) -> Iterator[Problem]:
@@ -76,14 +78,10 @@ def blank_inside(reading: Reading) -> Iterator[Problem]:
 def no_question(reading: Reading) -> Iterator[Problem]:
     """Neither a question nor a task, nor the beginning of a sentence that the options complete."""
     prose = reading.stem.prose
-    if (
-        "?" in prose
-        or BLANK.search(prose[:-1].rstrip("_. "))
-        or TASK.search(prose)
-        or not reading.stem_words
-        or _ends_beside(reading)
-    ):
+    if "?" in prose or TASK.search(prose) or _is_more_than_text(reading):
         return
+    if any(blank_inside(reading)):
+        return  # one remark is enough
     if OPEN_END.search(prose):
         yield reading.in_stem("open-end", "the options complete this sentence")
     else:
@@ -91,7 +89,7 @@ def no_question(reading: Reading) -> Iterator[Problem]:
 
 
 def unfocused_stem(reading: Reading) -> Iterator[Problem]:
-    if BESIDE.search(reading.question.stem) or "\ufffc" in reading.stem.prose:
+    if _is_more_than_text(reading):
         return
     asked = [word for word in reading.stem_words if word.casefold() not in english.UNFOCUSED]
     if not asked or len(reading.stem_words) < 2:
@@ -126,9 +124,9 @@ def unknown_abbreviation(reading: Reading) -> Iterator[Problem]:
                 return
 
 
-def _ends_beside(reading: Reading) -> bool:
-    """Whether code, a table, an image, or a formula follows the last words of the stem."""
-    return bool(BESIDE.search(reading.question.stem)) or reading.stem.prose.endswith("\ufffc")
+def _is_more_than_text(reading: Reading) -> bool:
+    """Whether code, a formula, a table, or an image may say what the words of the stem do not."""
+    return STAND_IN in reading.stem.prose or bool(BESIDE.search(reading.question.stem))
 
 
 def _emphasized(word: str, stem: str) -> bool:
