@@ -19,11 +19,7 @@ from quiz.page import Page
 from quiz.pages import Entry, read
 from quiz.rules import RULES
 
-ALLOWABLE = {
-    rule.code: rule.allowed_in
-    for rule in RULES.values()
-    if rule.allowed_in and rule.severity != "error"
-}
+ALLOWABLE = {rule.code for rule in RULES.values() if rule.allowed_in and rule.severity != "error"}
 
 
 def check(pages: Iterable[Page], language: str = "en") -> tuple[list[Entry], list[Fault]]:
@@ -34,11 +30,11 @@ def check(pages: Iterable[Page], language: str = "en") -> tuple[list[Entry], lis
     used: set[tuple[str, int, str]] = set()
     for place, problem in lint(entries, pages, language):
         code = RULES[problem.rule].code
-        if isinstance(place, Page) and place.path in faulty:
-            continue  # its questions may be those that are faulty
         if RULES[problem.rule].severity != "error" and _is_allowed(place, code):
             used.add((*_name(place), code))
-        else:
+        elif not (
+            isinstance(place, Page) and place.path in faulty
+        ):  # what is faulty may be what it lacks
             faults.append(_fault(place, problem))
     for place, problem in _allowances([*entries, *pages], used):
         faults.append(_fault(place, problem))

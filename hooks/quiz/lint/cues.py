@@ -17,6 +17,9 @@ RARE = 3
 """How often a word may stand on the page and still point at an answer."""
 ARTICLE = re.compile(r"\b(an?)[ _:….]*$", re.IGNORECASE)
 VERB = re.compile(r"\b(are|were|is|was)[ _:….]*$", re.IGNORECASE)
+STRONG = re.compile(rf"\b(?:{english.STRONGEST})\b", re.IGNORECASE)
+SINGULAR = re.compile(rf"(?:{english.SINGULAR})", re.IGNORECASE)
+PLURAL = re.compile(rf"(?:{english.PLURAL})", re.IGNORECASE)
 
 
 def longest_key(reading: Reading) -> Iterator[Problem]:
@@ -31,11 +34,11 @@ def longest_key(reading: Reading) -> Iterator[Problem]:
 
 
 def absolute_distractors(reading: Reading) -> Iterator[Problem]:
-    found = [row for row in reading.distractors if ABSOLUTE.search(row.prose)]
-    in_others = any(ABSOLUTE.search(text) for text in [row.prose for row in reading.key])
-    if in_others or ABSOLUTE.search(reading.asking) or len(found) * 2 <= len(reading.distractors):
-        return
-    if len(found) == 1 and len(reading.distractors) == 1 and not _strong(found[0]):
+    """In more than half of the wrong options; where there is but one, in the strongest words."""
+    few = len(reading.distractors) == 1
+    found = [row for row in reading.distractors if (STRONG if few else ABSOLUTE).search(row.prose)]
+    others = [reading.asking, *(row.prose for row in reading.key)]
+    if len(found) * 2 <= len(reading.distractors) or any(map(ABSOLUTE.search, others)):
         return
     terms = " and ".join(f'"{match[0]}"' for row in found if (match := ABSOLUTE.search(row.prose)))
     message = f"only wrong options are absolute: {terms}"
@@ -69,8 +72,8 @@ def number_cue(reading: Reading) -> Iterator[Problem]:
     verb = VERB.search(reading.stem.prose)
     if not verb:
         return
-    plural = verb[1].casefold() in ("are", "were")
-    misfits = [row for row in reading.rows if (_singular if plural else _plural)(row.prose)]
+    other = SINGULAR if verb[1].casefold() in ("are", "were") else PLURAL
+    misfits = [row for row in reading.rows if other.match(row.prose)]
     if misfits and len(misfits) < len(reading.rows):
         message = f'"{verb[1]}" at the end of the question does not fit this option'
         yield Problem("number-cue", message, misfits[0].line)
@@ -107,20 +110,12 @@ def _is_mixture(number: int, tokens: list[frozenset[str]]) -> bool:
     return frozenset().union(*shared) == tokens[number] and tokens[number] not in shared
 
 
-def _strong(row: Row) -> bool:
-    return bool(
-        re.search(r"\b(?:always|never|impossible|guarantee\w*)\b", row.prose, re.IGNORECASE)
-    )
-
-
 def _roots(prose: str) -> frozenset[str]:
     return frozenset(map(root, words(prose)))
 
 
 def _content(prose: str) -> frozenset[str]:
-    return frozenset(
-        lemma(word) for word in words(prose) if word.casefold() not in english.STOPWORDS
-    )
+    return frozenset(lemma(w) for w in words(prose) if w.casefold() not in english.STOPWORDS)
 
 
 def _contentful(word: str) -> bool:
@@ -136,24 +131,6 @@ def _article(prose: str) -> str:
     if low.startswith(english.AN_BEFORE):
         return "an"
     return "an" if low[0] in "aeiou" and not low.startswith(english.A_BEFORE) else "a"
-
-
-def _singular(prose: str) -> bool:
-    return bool(
-        re.match(
-            r"(?:an?|each|every) (?!few\b|couple\b|pair\b|number\b|set of\b)",
-            prose,
-            re.IGNORECASE,
-        )
-    )
-
-
-def _plural(prose: str) -> bool:
-    return bool(
-        re.match(
-            r"(?:two|three|four|many|several|both|all|these|those) \w+s\b", prose, re.IGNORECASE
-        )
-    )
 
 
 def longest(rows: Iterable[Row]) -> Row | None:

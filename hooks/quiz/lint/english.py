@@ -20,6 +20,7 @@ NO_SELECTION = ("why", "how", "if", "suppose", "when", "assume")
 OPTION_NEGATIONS = r"not|cannot|never|no|none|\w+n['’]t"
 
 ABSOLUTES = r"always|never|only|all|every|must|impossible|guarantee\w*|completely|certainly"
+STRONGEST = r"always|never|impossible|guarantee\w*"
 VAGUE = (
     r"usually|often|may|might|sometimes|generally|typically|mostly|tends? to"
     r"|in (?:some|most|many) cases|some of the time"
@@ -57,6 +58,9 @@ TASKS = (
     r"|enter|put|sort|tell|state|determine|say|look|compare|consider|point|read|spot|tick|check|work out|predict"
 )
 
+DETERMINERS = _words("a an the its their")
+SINGULAR = r"(?:an?|each|every) (?!few\b|couple\b|pair\b|number\b|set of\b)"
+PLURAL = r"(?:two|three|four|many|several|both|all|these|those) \w+s\b"
 AN_BEFORE = ("hour", "honest", "honor", "honour", "heir")
 A_BEFORE = ("uni", "use", "usu", "eu", "one", "once", "ubiq", "ura", "ute", "uti")
 
@@ -102,6 +106,9 @@ LETTER_REFERENCE = (
     r"|(?:both |only )?the (?:first|last) (?:two|three|one)(?: options| answers| choices)"
 )
 ROMAN_SET = r"(?:only )?(?:I{1,3}|IV|VI{0,3})(?:(?:, ?(?:and |or )?| and | or | & )(?:I{1,3}|IV|VI{0,3}))*(?: only)?"
+
+APPROXIMATELY = r"about |around "
+RANGES_ASKED_FOR = r"\b(?:range|interval|domain)s?\b"
 
 JOKES = (
     r"\bmagic\b|\baliens?\b|\bbananas?\b|\bpizza\b|\bunicorns?\b|\bwho (?:knows|cares)\b|\bnobody (?:knows|cares)\b"

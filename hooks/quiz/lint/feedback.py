@@ -36,15 +36,10 @@ def thin_feedback(reading: Reading) -> Iterator[Problem]:
 
 def mere_verdicts(reading: Reading) -> Iterator[Problem]:
     for row in _explaining(reading):
-        said = [word.casefold() for word in WORD.findall(row.feedback)]
-        if (
-            len(row.feedback) >= LEAST
-            and VERDICTS.issuperset(said)
-            and not DENSE.search(row.feedback)
-        ):
-            yield reading.in_feedback(
-                "thin-feedback", "this feedback only says right or wrong", row
-            )
+        said = {word.casefold() for word in WORD.findall(row.feedback)}
+        if len(row.feedback) >= LEAST and said <= VERDICTS and not DENSE.search(row.feedback):
+            message = "this feedback only says right or wrong"
+            yield reading.in_feedback("thin-feedback", message, row)
 
 
 def repeated_feedback(reading: Reading) -> Iterator[Problem]:
@@ -59,15 +54,14 @@ def repeated_feedback(reading: Reading) -> Iterator[Problem]:
 
 def leaks(reading: Reading) -> Iterator[Problem]:
     """The right answer in what is read before the second try: hints, and feedback of what is wrong."""
-    for answer in _secrets(reading):
-        for hint in reading.question.hints:
-            if answer.search(_plain(hint)):
-                start = hint.split("\n")[0][:30]
+    hints = [(hint, visible(hint).casefold()) for hint in reading.question.hints]
+    for answer in _secrets(reading, [told for _, told in hints]):
+        for hint, told in hints:
+            if answer.search(told):
+                start = hint.partition("\n")[0][:30]
                 yield reading.at("leaking-hint", "this hint holds the right answer", start)
         for row in reading.distractors:
-            if answer.search(row.feedback.casefold()) and not answer.search(
-                _plain(row.option.text)
-            ):
+            if answer.search(row.feedback.casefold()) and not answer.search(row.visible.casefold()):
                 message = "this feedback of a wrong answer holds the right one"
                 yield reading.in_feedback("leaking-feedback", message, row)
 
@@ -79,24 +73,18 @@ def _explaining(reading: Reading) -> Iterator[Row]:
             yield row
 
 
-def _secrets(reading: Reading) -> Iterator[re.Pattern[str]]:
-    """Patterns of the right answers that the stem does not hold itself."""
+def _secrets(reading: Reading, hints: list[str]) -> Iterator[re.Pattern[str]]:
+    """Patterns of the right answers that may stand in a hint or in feedback, and do not in the stem."""
     stem = reading.stem.visible.casefold()
+    told = "\n".join([*hints, *(row.feedback.casefold() for row in reading.distractors)])
     for row in reading.key:
-        text = normalized(row.visible).casefold()
-        exact = rf"(?<![\w.]){re.escape(text)}(?![\w]|\.\d)"
-        if reading.question.kind == "numeric":
-            text = re.split("±", text)[0].strip()
-            exact = rf"(?<![\w.,−-]){re.escape(text)}(?![\w]|[.,]\d)"
-        if not text or re.search(exact, stem):
-            continue
-        yield re.compile(exact if _unmistakable(reading, text) else ANSWER_IS + exact)
+        text = normalized(row.visible).casefold().partition("±")[0].strip()
+        if text and text in told:
+            exact = rf"(?<![\w.,−-]){re.escape(text)}(?!\w|[.,]\d)"
+            if not re.search(exact, stem):
+                yield re.compile(exact if _unmistakable(reading, text) else ANSWER_IS + exact)
 
 
 def _unmistakable(reading: Reading, text: str) -> bool:
     least = {"numeric": 2, "text": 4}.get(reading.question.kind, LONG)
     return len(text) >= least
-
-
-def _plain(text: str) -> str:
-    return visible(text).casefold()

@@ -18,8 +18,8 @@ LETTER_REFERENCE = re.compile(rf"(?:{english.LETTER_REFERENCE})[.!]?", re.IGNORE
 ROMAN_SET = re.compile(rf"(?:{english.ROMAN_SET})[.!]?")
 JOKE = re.compile(english.JOKES, re.IGNORECASE)
 TOKEN = re.compile(r"-?\d[\d.,]*|[^\W\d_]+|[^\w\s.,;:!?\"'“”’()–—-]")
+NAME = re.compile(r"`[^`\s]+`|[^\W\d_]\w*(?:[._]\w+)*(?:\(\))?")
 LISTED = re.compile(r",\s*(?:and|or)\s|,|\s(?:and|or)\s")
-ARTICLES = {"a", "an", "the", "its", "their"}
 
 
 def too_many(reading: Reading) -> Iterator[Problem]:
@@ -95,9 +95,8 @@ def lead_in(reading: Reading) -> Iterator[Problem]:
 def mixed_ends(reading: Reading) -> Iterator[Problem]:
     ends = [_is_ended(row.prose) for row in reading.rows if row.prose[-1:] != STAND_IN]
     if any(ends) and not all(ends):
-        odd = next(
-            row for row in reading.rows if _is_ended(row.prose) == (sum(ends) * 2 < len(ends))
-        )
+        fewer = sum(ends) * 2 < len(ends)
+        odd = next(row for row in reading.rows if _is_ended(row.prose) == fewer)
         message = "some options end in a period and some do not"
         yield Problem("mixed-ends", message, odd.line)
 
@@ -112,19 +111,14 @@ def mixed_case(reading: Reading) -> Iterator[Problem]:
         return
     for row, word in zip(reading.rows, firsts, strict=True):
         if word[:1].isupper() and word[1:].islower() and _is_common(word, reading):
-            yield Problem(
-                "mixed-case", "some options begin with a capital and some do not", row.line
-            )
+            message = "some options begin with a capital and some do not"
+            yield Problem("mixed-case", message, row.line)
             return
 
 
 def mixed_code(reading: Reading) -> Iterator[Problem]:
     """Names of one kind, some set as code and some not."""
-    names = [
-        row
-        for row in reading.rows
-        if re.fullmatch(r"`[^`\s]+`|[^\W\d_]\w*(?:[._]\w+)*(?:\(\))?", row.option.text)
-    ]
+    names = [row for row in reading.rows if NAME.fullmatch(row.option.text)]
     coded = [row for row in names if "`" in row.option.text]
     if len(names) == len(reading.rows) and 0 < len(coded) < len(names):
         plain = next(row for row in names if row not in coded)
@@ -135,14 +129,18 @@ def mixed_code(reading: Reading) -> Iterator[Problem]:
 def _sense(prose: str) -> object:
     """Equal for what says the same: endings, articles, hyphens, and the order around `and` do not count."""
     items = (
-        tuple(lemma(token) for token in TOKEN.findall(item) if token.casefold() not in ARTICLES)
+        tuple(
+            lemma(token)
+            for token in TOKEN.findall(item)
+            if token.casefold() not in english.DETERMINERS
+        )
         for item in LISTED.split(prose)
     )
     return tuple(sorted(items))
 
 
 def _is_ended(prose: str) -> bool:
-    return bool(re.search(r"(?<!\betc)(?<!\.\.)[.!?][\"”’)]?$", prose))
+    return bool(re.search(r"(?<!\betc)(?<!\.\.)(?<!\b[A-Z])[.!?][\"”’)]?$", prose))
 
 
 def _is_common(word: str, reading: Reading) -> bool:

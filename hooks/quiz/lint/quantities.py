@@ -9,11 +9,12 @@ from itertools import combinations, pairwise
 
 from quiz import numbers
 from quiz.faults import Problem
+from quiz.lint import english
 from quiz.lint.reading import Reading, Row
 
 UNIT = r"(?:\s*(?:%|°\s?[CF]?|[^\W\d_]{1,12}(?:[/·*][^\W\d_]{1,6})?[²³]?)\.?)?"
 QUANTITY = re.compile(
-    rf"(?:about |around |[~≈])?(?P<number>[+−-]?{numbers.DIGITS}{numbers.POWER}(?:/\d+)?){UNIT}",
+    rf"(?:{english.APPROXIMATELY}|[~≈])?(?P<number>[+−-]?{numbers.DIGITS}{numbers.POWER}(?:/\d+)?){UNIT}",
     re.IGNORECASE,
 )
 RANGE = re.compile(
@@ -21,7 +22,7 @@ RANGE = re.compile(
     re.IGNORECASE,
 )
 
-ASKED_FOR_RANGE = re.compile(r"\b(?:range|interval|domain)s?\b", re.IGNORECASE)
+ASKED_FOR_RANGE = re.compile(english.RANGES_ASKED_FOR, re.IGNORECASE)
 
 
 def unsorted_numbers(reading: Reading) -> Iterator[Problem]:
