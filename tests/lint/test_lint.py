@@ -85,6 +85,26 @@ def test_a_page_whose_reason_is_none_is_refused() -> None:
     assert fault.severity == "error"
 
 
+def test_the_reason_of_a_page_counts_while_it_has_a_fault() -> None:
+    """It is not called idle only because nothing is said of a page whose quizzes are faulty."""
+    head = "---\nallow: {Q204: nothing to ask on this page}\n---\n\n"
+    pages = [
+        Page(f"{n}.md", quiz(f"What is odd in round {n}?").replace("even", f"e-{n}")) for n in "abc"
+    ]
+    faulty = Page(
+        "d.md", head + quiz("What is odd in round d?").replace("id: even\n", "marks: 1\n")
+    )
+    assert [fault.rule for fault in check([*pages, faulty])[1]] == ["missing-id"]
+
+
+def test_a_formula_explains_as_well_as_words() -> None:
+    formula = "= 3\n    > $(1 + 5) / 2$"
+    assert (
+        codes(quiz("What is the mean of 1 and 5?", options=formula).replace("Count in pairs.", ""))
+        == []
+    )
+
+
 def test_words_of_english_are_looked_for_on_english_sites_only() -> None:
     negative = quiz("Which number is not even?")
     assert codes(negative, language="en-US") == ["Q103"]
