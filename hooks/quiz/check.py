@@ -27,7 +27,7 @@ def check(pages: Iterable[Page], language: str = "en") -> tuple[list[Entry], lis
     pages = list(pages)
     entries, faults = read(pages)
     faulty = {fault.path for fault in faults}
-    used: set[tuple[str, int, str]] = set()
+    used: set[tuple[Page, int, str]] = set()
     for place, problem in lint(entries, pages, language):
         code = RULES[problem.rule].code
         if RULES[problem.rule].severity != "error" and _is_allowed(place, code):
@@ -41,7 +41,7 @@ def check(pages: Iterable[Page], language: str = "en") -> tuple[list[Entry], lis
     return entries, faults
 
 
-def _allowances(places: Iterable[Place], used: set[tuple[str, int, str]]) -> Iterator[Finding]:
+def _allowances(places: Iterable[Place], used: set[tuple[Page, int, str]]) -> Iterator[Finding]:
     """Reasons that allow nothing."""
     for place in places:
         try:
@@ -78,8 +78,8 @@ def _allowed(place: Place) -> dict[str, str]:
     return dict(settings.reasons(values["allow"]))
 
 
-def _name(place: Place) -> tuple[str, int]:
-    return (place.page.path, place.line) if isinstance(place, Entry) else (place.path, 0)
+def _name(place: Place) -> tuple[Page, int]:
+    return (place.page, place.line) if isinstance(place, Entry) else (place, 0)
 
 
 def _at(place: Place, rule: str, message: str, code: str) -> Problem:

@@ -105,6 +105,16 @@ def test_a_formula_explains_as_well_as_words() -> None:
     )
 
 
+def test_cells_of_a_notebook_are_read_in_their_order() -> None:
+    """Each is a page with the same path."""
+    asks = quiz("Which number of the LSB kind is odd?")
+    intro = Page("notes.ipynb", "The least significant bit (LSB) tells odd from even.")
+    allowed = asks.replace("id: even\n", "id: other\nallow: {Q205: asked again on purpose}\n")
+    cells = [intro, Page("notes.ipynb", asks), Page("notes.ipynb", allowed)]
+    assert check(cells)[1] == []
+    assert [fault.code for fault in check(cells[1:])[1]] == ["Q116"]
+
+
 def test_words_of_english_are_looked_for_on_english_sites_only() -> None:
     negative = quiz("Which number is not even?")
     assert codes(negative, language="en-US") == ["Q103"]

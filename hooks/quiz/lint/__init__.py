@@ -88,8 +88,8 @@ def lint(
     entries: Sequence[Entry], all_pages: Iterable[Page], language: str = "en"
 ) -> Iterator[Finding]:
     """Everything that the rules find in the questions of some pages, and in the pages."""
-    around = {page.path: Surroundings(page) for page in all_pages}
-    readings = [Reading(entry, around[entry.page.path]) for entry in entries]
+    around = _surroundings(all_pages)
+    readings = [Reading(entry, around[entry.page]) for entry in entries]
     english = language.partition("-")[0] == "en"
     for reading in readings:
         for check in CHECKS:
@@ -100,6 +100,16 @@ def lint(
     yield from _of_pages(list(around.values()), readings)
 
 
+def _surroundings(all_pages: Iterable[Page]) -> dict[Page, Surroundings]:
+    """Of pages with one path, as the cells of a notebook have it, each has those before it above."""
+    around: dict[Page, Surroundings] = {}
+    above: dict[str, list[str]] = defaultdict(list)
+    for page in all_pages:
+        around[page] = Surroundings(page, tuple(above[page.path]))
+        above[page.path].append(page.source)
+    return around
+
+
 def _of_site(readings: Sequence[Reading]) -> Iterator[Finding]:
     for find in SITE_CHECKS:
         for reading, problem in find(readings):
@@ -107,13 +117,13 @@ def _of_site(readings: Sequence[Reading]) -> Iterator[Finding]:
 
 
 def _of_pages(around: Sequence[Surroundings], readings: Sequence[Reading]) -> Iterator[Finding]:
-    own: dict[str, list[Reading]] = defaultdict(list)
+    own: dict[Page, list[Reading]] = defaultdict(list)
     for reading in readings:
-        own[reading.entry.page.path].append(reading)
+        own[reading.entry.page].append(reading)
     for page, problem in pages.pages_without_quiz(around, readings):
         yield page.page, problem
     for surroundings in around:
-        found = own[surroundings.page.path]
+        found = own[surroundings.page]
         for page_check in PAGE_CHECKS:
             for problem in page_check(surroundings, found):
                 yield surroundings.page, problem

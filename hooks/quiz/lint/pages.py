@@ -35,7 +35,7 @@ def pages_without_quiz(
     """Pages among others that hold questions. The start page of a folder is no topic."""
     asked = {reading.entry.page.path for reading in readings}
     folders: dict[PurePosixPath, list[Surroundings]] = defaultdict(list)
-    for page in pages:
+    for page in {page.page.path: page for page in reversed(pages)}.values():
         if not re.search(r"(?:^|/)(?:index|README)\.\w+$", page.page.path):
             folders[PurePosixPath(page.page.path).parent].append(page)
     for folder in folders.values():

@@ -43,10 +43,11 @@ class Part(NamedTuple):
 
 
 class Surroundings:
-    """A page without its fences."""
+    """A page without its fences; `above` holds the texts that readers have read before it."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, above: tuple[str, ...] = ()) -> None:
         self.page = page
+        self.above = above
 
     @cached_property
     def lines(self) -> list[str]:
@@ -61,13 +62,16 @@ class Surroundings:
     @cached_property
     def counts(self) -> Counter[str]:
         """How often a word stands on the page, whatever its ending."""
-        return Counter(map(root, words(shown("\n".join(self.lines)).prose)))
+        text = "\n".join([*self.above, *self.lines])
+        return Counter(map(root, words(shown(text).prose)))
 
     @cached_property
     def capitals(self) -> dict[str, int]:
         """The line in which an abbreviation stands first, in the text or in an earlier quiz."""
         starts = [match.end() for match in re.finditer("^", self.page.source, re.MULTILINE)]
-        first: dict[str, int] = {}
+        first = {
+            name.removesuffix("s"): 0 for text in self.above for name in CAPITALS.findall(text)
+        }
         for match in CAPITALS.finditer(self.page.source):
             first.setdefault(match[0].removesuffix("s"), bisect_right(starts, match.start()))
         return first
