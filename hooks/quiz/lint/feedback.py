@@ -12,7 +12,8 @@ from quiz.lint.text import visible
 from quiz.option import normalized
 
 LEAST = 20
-"""Characters, below which nothing is explained."""
+"""Characters, below which two words explain nothing; three may: `Two times two.`"""
+FEWEST = 3
 LONG = 12
 """Characters of an answer that do not come together by chance."""
 DENSE = re.compile(r"[\d$`]")
@@ -29,15 +30,16 @@ def missing_explanation(reading: Reading) -> Iterator[Problem]:
 
 def thin_feedback(reading: Reading) -> Iterator[Problem]:
     for row in _explaining(reading):
-        if row.feedback and len(row.feedback) < LEAST and not DENSE.search(row.option.feedback):
-            message = f"{len(row.feedback)} characters of feedback explain little"
+        said = WORD.findall(row.feedback)
+        if said and len(said) < FEWEST and len(row.feedback) < LEAST:
+            message = f'"{row.feedback}" explains little'
             yield reading.in_feedback("thin-feedback", message, row)
 
 
 def mere_verdicts(reading: Reading) -> Iterator[Problem]:
     for row in _explaining(reading):
         said = {word.casefold() for word in WORD.findall(row.feedback)}
-        if len(row.feedback) >= LEAST and said <= VERDICTS and not DENSE.search(row.feedback):
+        if len(said) >= FEWEST and said <= VERDICTS:
             message = "this feedback only says right or wrong"
             yield reading.in_feedback("thin-feedback", message, row)
 
@@ -67,9 +69,10 @@ def leaks(reading: Reading) -> Iterator[Problem]:
 
 
 def _explaining(reading: Reading) -> Iterator[Row]:
-    """The options whose feedback has to explain: that of a right one has not, where there is an explanation."""
+    """Options whose feedback has to explain in words; that of a right one has not, where there is an explanation."""
     for row in reading.rows:
-        if not (row.option.correct and reading.question.explanation):
+        dense = DENSE.search(row.option.feedback)
+        if not dense and not (row.option.correct and reading.question.explanation):
             yield row
 
 
