@@ -48,7 +48,8 @@ def mkdocs_build(folder: Path, option: str) -> subprocess.CompletedProcess[str]:
 
 
 def quiz(settings: str, body: str = GOOD) -> str:
-    return f"```quiz\n---\n{settings}\n---\nWhich number is even?\n{body}```\n"
+    name = settings.partition("id: ")[2].partition("\n")[0]
+    return f"```quiz\n---\n{settings}\n---\nWhich number is even, asks {name}?\n{body}```\n"
 
 
 def test_all_faults_of_all_pages_are_told_at_once(build: Build, tmp_path: Path) -> None:
@@ -112,7 +113,7 @@ def test_a_fault_is_told_once_for_all_pages_that_show_it(build: Build, tmp_path:
     (tmp_path / "all.md").write_text(f"Text.\n\n{quiz('idd: a')}\n{quiz('idd: b')}", "utf-8")
     result = build(index='--8<-- "all.md"\n', second='--8<-- "all.md:2:"\n')
     assert "\nall.md:5:1: Q005" in result.stderr
-    assert "\nall.md:16:1: Q005" in result.stderr
+    assert "\nall.md:18:1: Q005" in result.stderr
     assert "faults: 2" in result.stderr
 
 

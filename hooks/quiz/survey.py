@@ -21,9 +21,7 @@ class Rendered(NamedTuple):
     html: str
 
 
-def survey(
-    pages: Iterable[Rendered], language: str = "en"
-) -> tuple[list[View], list[Fault]]:
+def survey(pages: Iterable[Rendered], language: str = "en") -> tuple[list[View], list[Fault]]:
     """What each page shows, and every fault of theirs in order."""
     pages = list(pages)
     sources = dict.fromkeys(chain.from_iterable(page.sources for page in pages))

@@ -11,7 +11,7 @@ from quiz.lint.text import LITERAL
 
 ACTIVE = re.compile(
     r"<(script|style|iframe|frame|object|embed|applet|form|input|button|select|textarea|link|meta|base)\b"
-    r"|<\w[^<>]*?\s(on[a-z]+)\s*="
+    r"|<[a-z][^<>]*?\s(on[a-z]+)\s*=[^<>]*>"
     r"|(javascript:)",
     re.IGNORECASE,
 )

@@ -79,7 +79,7 @@ def same_stem(readings: Sequence[Reading]) -> Iterator[Found]:
         near = sorted({other for name in names for other in index[name]})
         if (other := next((o for o in near if _same(bags[o], bag)), None)) is not None:
             place = readings[other].entry
-            message = f"the question at {place.page.path}:{place.line} asks the same"
+            message = f"the question at {place.page.place}:{place.line} asks the same"
             yield reading, Problem("same-stem", message, reading.stem_line)
         else:
             for name in names:
