@@ -124,8 +124,8 @@ def test_nothing_is_printed_beside_a_fault(text: bytes, write: Any, quiz: Any) -
     write("docs/b.md", text.replace(b"id: where", b"id: there"))
     result = quiz("bank")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr.startswith("docs/b.md:")
-    assert "1 error · 1 sound question, " in result.stderr
+    assert "\ndocs/b.md:" in "\n" + result.stderr
+    assert "\n1 error" in result.stderr and " · 1 sound question, " in result.stderr
 
 
 def test_no_question_is_no_fault(write: Any, quiz: Any) -> None:

@@ -28,6 +28,8 @@ Which number is even?
 - [ ] One
     > One is odd.
 - [x] Two
+
+Every other number is even.
 ```
 """
 NO_KEY = GOOD.replace("[x]", "[ ]").replace("even\n", "odd\n")
@@ -71,7 +73,7 @@ def test_all_faults_are_told_at_once_in_order(write: Any, quiz: Any) -> None:
 
 def test_only_pages_are_read_and_each_once(write: Any, quiz: Any, folder: Path) -> None:
     for name in ("a.md", "deep/b.markdown"):
-        write(f"docs/{name}", GOOD.replace("id: even", f"id: {Path(name).stem}"))
+        write(f"docs/{name}", GOOD.replace("even", Path(name).stem))
     for name in (".hidden/c.md", ".d.md", "e.txt"):
         write(f"docs/{name}", NO_KEY)
     (folder / "docs" / "folder.md").mkdir()

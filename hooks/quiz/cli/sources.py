@@ -12,10 +12,10 @@ from typing import NamedTuple
 import click
 
 from quiz import notebook
+from quiz.check import check
 from quiz.faults import Fault
 from quiz.page import Page
 from quiz.pages import Entry
-from quiz.pages import read as check
 
 NOTEBOOK = ".ipynb"
 SUFFIXES = {".md", ".markdown", ".mdown", ".mkdn", ".mkd", NOTEBOOK}  # what is a page for MkDocs
