@@ -69,8 +69,13 @@ def code_lines(lines: list[str]) -> set[int]:
 
     Fences behind `>` are left out: there each line is told from a quiz's own by its `>`.
     """
+    return fenced(fences("\n".join(lines)))
+
+
+def fenced(found: list[Fence]) -> set[int]:
+    """As `code_lines`, of fences that are known."""
     numbers: set[int] = set()
-    for fence in fences("\n".join(lines)):
+    for fence in found:
         if not fence.outer and ">" not in fence.prefix:
             numbers.update(number - 1 for number in fence.lines)
     return numbers

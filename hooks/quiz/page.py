@@ -11,7 +11,7 @@ import yaml
 
 from quiz import settings
 from quiz.faults import Fault, place
-from quiz.fences import lines_of
+from quiz.fences import Fence, fences, lines_of
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,10 @@ class Page:
     @cached_property
     def lines(self) -> list[str]:
         return lines_of(self.source)
+
+    @cached_property
+    def fences(self) -> list[Fence]:
+        return fences(self.source)
 
     def fault(self, line: int, col: int, rule: str, message: str) -> Fault:
         text = self.lines[line - 1].rstrip()

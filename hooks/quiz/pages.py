@@ -12,7 +12,7 @@ from pygments.lexers import find_lexer_class_by_name
 from pygments.util import ClassNotFound
 
 from quiz.faults import Fault, InvalidQuestion, Problem
-from quiz.fences import Fence, code_lines, fences
+from quiz.fences import Fence, fenced
 from quiz.model import Question
 from quiz.page import Page, front_matter_faults
 from quiz.syntax import parse
@@ -45,7 +45,7 @@ def read(pages: Iterable[Page]) -> tuple[list[Entry], list[Fault]]:
     entries: list[Entry] = []
     faults: list[Fault] = []
     for page in pages:
-        found = fences(page.source)
+        found = page.fences
         cut_short = _cut_by_nameless_code(page, found)
         faults += front_matter_faults(page)
         faults += _fence_faults(page, found, cut_short) or _loose_keys(page, found)
@@ -81,7 +81,7 @@ def _cut_by_nameless_code(page: Page, found: list[Fence]) -> list[Fence]:
 
 def quizzes(page: Page) -> Iterator[Fence]:
     """The fences of a page's quizzes, but for those that other fences cut short."""
-    found = fences(page.source)
+    found = page.fences
     return _whole_quizzes(found, _cut_by_nameless_code(page, found))
 
 
@@ -164,7 +164,7 @@ def _is_language(name: str) -> bool:
 
 
 def _on_list_markers(page: Page) -> Iterator[Fault]:
-    code = code_lines(page.lines)
+    code = fenced(page.fences)
     for number, line in enumerate(page.lines):
         if number not in code and ON_A_LIST_MARKER.match(line):
             message = "a quiz cannot open on the line of a list's marker"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 ROOT = Path(__file__).parents[2]
 BODIES = Path(__file__).with_name("quizzes.md").read_text("utf-8").split("\n%%%\n")
@@ -22,7 +23,7 @@ Form = Callable[[int], str]
 
 
 def as_quiz(number: int) -> str:
-    return f"````quiz\n---\nid: question-{number}\n---\n{_body(number)}\n````"
+    return f"````quiz\n---\nid: question-{number}\nshuffle: true\n---\n{_body(number)}\n````"
 
 
 def as_list(number: int) -> str:
@@ -47,4 +48,8 @@ def write(folder: Path, form: Form, pages: int, quizzes: int) -> Path:
 
 
 def _body(number: int) -> str:
-    return BODIES[number % len(BODIES)].strip().replace("NUMBER", str(number + 100))
+    """No two questions are alike, for a course in which they are has other costs: its warnings."""
+    letters = Random(number).choices("abcdefghijklmnopqrstuvwxyz", k=40)
+    body = BODIES[number % len(BODIES)].strip().replace("NUMBER", str(number + 100))
+    words = ", ".join("".join(letters[start : start + 5]) for start in range(0, 40, 5))
+    return f"This is about {words}. {body}"

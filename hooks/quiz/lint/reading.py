@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from quiz import settings
 from quiz.faults import Problem
-from quiz.fences import fences
 from quiz.lint.text import Shown, root, shown, words
 from quiz.option import Option
 from quiz.page import Page
@@ -53,7 +52,7 @@ class Surroundings:
     def lines(self) -> list[str]:
         """The page's lines; empty ones stand for front matter and fences."""
         lines = list(self.page.lines)
-        fenced = [number - 1 for fence in fences(self.page.source) for number in fence.lines]
+        fenced = [number - 1 for fence in self.page.fences for number in fence.lines]
         for number in [*range(settings.split(lines)[1]), *fenced]:
             if number < len(lines):
                 lines[number] = ""

@@ -64,6 +64,9 @@ def true_false_share(readings: Sequence[Reading]) -> Iterator[Found]:
         yield statements[0], Problem("true-false-share", message, statements[0].stem_line)
 
 
+TOKEN = re.compile(r"\w+|[^\w\s*`_?.,:$]")
+
+
 def same_stem(readings: Sequence[Reading]) -> Iterator[Found]:
     """Two questions ask nearly the same and share a right answer.
 
@@ -71,9 +74,11 @@ def same_stem(readings: Sequence[Reading]) -> Iterator[Found]:
     """
     bags = [frozenset(_tokens(reading.question.stem)) for reading in readings]
     frequency = Counter(token for bag in bags for token in bag)
+    tokens = sorted(frequency, key=lambda token: (frequency[token], token))
+    rank = {token: number for number, token in enumerate(tokens)}
     index: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, (reading, bag) in enumerate(zip(readings, bags, strict=True)):
-        rarest = sorted(bag, key=lambda token: (frequency[token], token))
+        rarest = sorted(bag, key=rank.__getitem__)
         first = rarest[: len(bag) - ceil(SAME * len(bag)) + 1]
         names = [(token, answer) for token in first for answer in _answers(reading)]
         near = sorted({other for name in names for other in index[name]})
@@ -96,10 +101,10 @@ def _answers(reading: Reading) -> set[str]:
 
 def _tokens(stem: str) -> Iterable[str]:
     """Words, numbers, and signs, each time they stand."""
-    counts: Counter[str] = Counter()
-    for token in re.findall(r"\w+|[^\w\s*`_?.,:$]", stem.casefold()):
-        counts[token] += 1
-        yield f"{token}{counts[token]}"
+    found = TOKEN.findall(stem.casefold())
+    return (
+        f"{token} {number}" for token, count in Counter(found).items() for number in range(count)
+    )
 
 
 def _place(reading: Reading) -> int:
