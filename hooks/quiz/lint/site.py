@@ -80,7 +80,8 @@ def same_stem(readings: Sequence[Reading]) -> Iterator[Found]:
     for number, (reading, bag) in enumerate(zip(readings, bags, strict=True)):
         rarest = sorted(bag, key=rank.__getitem__)
         first = rarest[: len(bag) - ceil(SAME * len(bag)) + 1]
-        names = [(token, answer) for token in first for answer in _answers(reading)]
+        answers = _answers(reading)
+        names = [(token, answer) for token in first for answer in answers]
         near = sorted({other for name in names for other in index[name]})
         if (other := next((o for o in near if _same(bags[o], bag)), None)) is not None:
             place = readings[other].entry
