@@ -20,7 +20,7 @@ check: .venv/dev
 	ruff format --check .
 	mypy
 	node_modules/.bin/tsc --project tests/tsconfig.json
-	quiz check $(if $(GITHUB_ACTIONS),--format github) docs
+	quiz check --strict $(if $(GITHUB_ACTIONS),--format github) docs
 
 test: .venv/dev
 	python tests/chromium.py
