@@ -15,9 +15,10 @@ from markdown.util import HTML_PLACEHOLDER_RE
 from quiz.fault_box import fault_box
 from quiz.faults import InvalidQuestion, Problem
 from quiz.render import render
+from quiz.sheet import KeptHtml
 from quiz.syntax import parse
 
-SECTION = "details[@class='quiz-answer']/p[@class='quiz-section']/span/a"
+SECTION = "p[@class='quiz-section']/span/a"
 
 
 def validate(
@@ -44,7 +45,8 @@ def format_quiz(
     if options.get("header") or header.get("id_value") or header.get("classes"):
         return fault_box([Problem("misspelt-fence", "the fence opens with more than ```quiz", 0)])
     try:
-        return render(parse(source), lambda text: _with_blocks(text, md))
+        kept: Any = md.postprocessors["quiz-html"]
+        return render(parse(source), kept, lambda text: _with_blocks(text, md))
     except InvalidQuestion as error:
         return fault_box(error.problems)
 
@@ -158,6 +160,7 @@ class QuizExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         self.md = md
+        self._kept = KeptHtml(md)
         self.reset()
         md.registerExtension(self)
         # Between SuperFences (25), which leaves the placeholders, and html_block (20), which looks at them.
@@ -166,9 +169,12 @@ class QuizExtension(Extension):
         md.treeprocessors.register(_Settle(md), "quiz-settle", 19)
         # After toc (5), which names the headings.
         md.treeprocessors.register(_Sections(md), "quiz-sections", 4)
+        # The last, so that no other has to look at it.
+        md.postprocessors.register(self._kept, "quiz-html", -10)
 
     def reset(self) -> None:
         """Called once more when all extensions are there: one of them may have taken the fences over."""
+        self._kept.reset()
         if "markdown_block" not in self.md.parser.blockprocessors:
             self.md.registerExtensions(["md_in_html"], {})
         if not _superfences(self.md):

@@ -1,34 +1,33 @@
 """From a Question to HTML that is complete without JavaScript.
 
-    <quiz-question id="quiz-…">
-      <form>
-        <fieldset>
-          <legend>stem</legend>
-          what the reader answers with: inputs in labels, or selects
-        <details class="quiz-hint">, each in the one before
-        <p class="quiz-actions"> buttons, shown once the element is upgraded
-        <div class="quiz-result" role="status">
-      <details class="quiz-answer">
-        the right answer in words, the explanation, every option with its feedback, the objective, the section it is about
-
-The Markdown in it waits in elements with a `markdown` attribute: md_in_html renders them within the page's own pass, so
-that links, math and footnotes work as everywhere else. It takes the attribute off; where it stays, as inside of plain
-HTML, the audit finds it. What stands in a question twice waits only once, and has a number in `text` at each place.
+<quiz-question id="quiz-…">
+  <form>
+    <fieldset>
+      <legend>stem</legend>
+      what the reader answers with: inputs in labels, or selects
+    <details class="quiz-hint">, each in the one before
+    <p class="quiz-actions"> buttons, shown once the element is upgraded
+    <div class="quiz-result" role="status">
+  <details class="quiz-answer">
+    the right answer in words, the explanation, every option with its feedback, the objective, the section it is about
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
-from quiz.kinds.base import Fill, plain
 from quiz.model import Question
+from quiz.sheet import KeptHtml, Prepare, Sheet
 
-# One line that begins as no block does. References to footnotes are numbered in the order in which blocks are read.
-PHRASE = re.compile(r"(?!.*\[\^)([^\W\d_]{2}|`[^`\n]+`|\$[^$\n]+\$)[^\n]*")
-Prepare = Callable[[str], str]
-"""What a Markdown text goes through before it is put into the tree: fences inside it become code here."""
+# Outside of a dialog this method sends nothing. Autocomplete would choose options by their position.
+FORM = '<form autocomplete="off" method="dialog">'
+ACTIONS = (
+    '<p class="quiz-actions">'
+    '<button class="md-button md-button--primary" type="button" value="check">Check answer</button>'
+    '<button class="md-button" hidden="" type="button" value="show">Show answer</button></p>'
+    '<div class="quiz-result" role="status"></div>'
+)
+SUMMARY = "<summary>Answer and explanation</summary>"
 
 
 def anchor(question_id: str) -> str:
@@ -36,19 +35,8 @@ def anchor(question_id: str) -> str:
     return f"quiz-{question_id}"
 
 
-def render(question: Question, prepare: Prepare = str) -> Element:
+def render(question: Question, kept: KeptHtml, prepare: Prepare = str) -> Element:
     """The element of a question. Every text in it is Markdown still."""
-    phrases: dict[str, str] = {}
-
-    def fill(element: Element, text: str) -> None:
-        if text not in phrases:
-            element.text = prepare(text)
-            element.set("markdown", "block")
-            if PHRASE.fullmatch(element.text):
-                element.set("markdown", "span")
-                phrases[text] = str(len(phrases))
-        element.set("text", phrases.get(text, ""))
-
     root = Element(
         "quiz-question",
         {
@@ -65,68 +53,63 @@ def render(question: Question, prepare: Prepare = str) -> Element:
         root.set("data-partial", "")
     if question.shuffle:
         root.set("data-shuffle", "")
-    # Outside of a dialog this method sends nothing. Autocomplete would choose options by their position.
-    form = SubElement(root, "form", {"method": "dialog", "autocomplete": "off"})
-    _fieldset(form, question, fill)
-    _hints(form, question.hints, fill)
-    _actions(form)
-    _answer(root, question, fill)
+    sheet = Sheet(root, kept, prepare)
+    sheet.html(FORM)
+    _fieldset(sheet, question)
+    _hints(sheet, question.hints)
+    sheet.html(f"{ACTIONS}</form>")
+    _answer(sheet, question)
+    sheet.close()
     return root
 
 
-def _fieldset(form: Element, question: Question, fill: Fill) -> None:
+def _fieldset(sheet: Sheet, question: Question) -> None:
     task_id = f"{anchor(question.id)}--task"
-    fieldset = SubElement(form, "fieldset", {"aria-describedby": task_id})
-    fill(SubElement(fieldset, "legend"), question.stem)
-    plain(fieldset, "p", question.type.task(question), "quiz-task").set("id", task_id)
-    fieldset.append(question.type.controls(question, fill))
+    sheet.html(f'<fieldset aria-describedby="{task_id}">')
+    sheet.text("legend", question.stem)
+    sheet.html(f'<p class="quiz-task" id="{task_id}">{question.type.task(question)}</p>')
+    question.type.controls(question, sheet)
+    sheet.html("</fieldset>")
 
 
-def _hints(parent: Element, hints: tuple[str, ...], fill: Fill) -> None:
+def _hints(sheet: Sheet, hints: tuple[str, ...]) -> None:
     """Each hint holds the next, so that they are opened in steps."""
     for number, hint in enumerate(hints, start=1):
-        parent = SubElement(parent, "details", {"class": "quiz-hint"})
         summary = f"Hint {number} of {len(hints)}" if len(hints) > 1 else "Hint"
-        plain(parent, "summary", summary)
-        fill(SubElement(parent, "div"), hint)
+        sheet.html(f'<details class="quiz-hint"><summary>{summary}</summary>')
+        sheet.text("div", hint)
+    sheet.html("</details>" * len(hints))
 
 
-def _actions(form: Element) -> None:
-    actions = SubElement(form, "p", {"class": "quiz-actions"})
-    check = plain(actions, "button", "Check answer", "md-button md-button--primary")
-    check.attrib |= {"type": "button", "value": "check"}
-    show = plain(actions, "button", "Show answer", "md-button")
-    show.attrib |= {"type": "button", "value": "show", "hidden": ""}
-    SubElement(form, "div", {"class": "quiz-result", "role": "status"})
-
-
-def _answer(root: Element, question: Question, fill: Fill) -> None:
-    details = SubElement(root, "details", {"class": "quiz-answer"})
-    plain(details, "summary", "Answer and explanation")
-    plain(details, "p", question.type.key_label(question), "quiz-label")
-    key = SubElement(details, "ul", {"class": "quiz-key"})
+def _answer(sheet: Sheet, question: Question) -> None:
+    label = f'<p class="quiz-label">{question.type.key_label(question)}</p>'
+    sheet.html(f'<details class="quiz-answer">{SUMMARY}{label}<ul class="quiz-key">')
     for option in question.key:
-        question.type.key(question, SubElement(key, "li"), option, fill)
+        question.type.key(option, sheet)
+    sheet.html("</ul>")
     if question.explanation:
-        fill(SubElement(details, "div"), question.explanation)
-    _feedback(details, question, fill)
+        sheet.text("div", question.explanation)
+    _feedback(sheet, question)
     if question.objective:
-        _background(details, "objective", "Objective:", question.objective, fill)
+        _background(sheet, "objective", "Objective:", question.objective)
     if question.section:
         anchored = f"[#{question.section}](#{question.section})"
         link = question.section if question.section.startswith("[") else anchored
-        _background(details, "section", "Read again:", link, fill)
+        _background(sheet, "section", "Read again:", link)
+    sheet.html("</details>")
 
 
-def _feedback(details: Element, question: Question, fill: Fill) -> None:
+def _feedback(sheet: Sheet, question: Question) -> None:
     told = [option for option in question.options if option.feedback]
-    feedback = SubElement(details, "dl") if told else details
+    if not told:
+        return
+    sheet.html("<dl>")
     for option in told:
-        question.type.name(SubElement(feedback, "dt"), option, fill)
-        fill(SubElement(feedback, "dd", {"data-option": option.id}), option.feedback)
+        question.type.name(option, sheet)
+        sheet.text("dd", option.feedback, **{"data-option": option.id})
+    sheet.html("</dl>")
 
 
-def _background(details: Element, name: str, label: str, text: str, fill: Fill) -> None:
-    line = SubElement(details, "p", {"class": f"quiz-{name}"})
-    plain(line, "strong", label).tail = " "
-    fill(SubElement(line, "span"), text)
+def _background(sheet: Sheet, name: str, label: str, text: str) -> None:
+    strong = f"<strong>{label}</strong> "
+    sheet.text_behind("p", strong, text, **{"class": f"quiz-{name}"})

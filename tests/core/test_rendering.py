@@ -63,6 +63,6 @@ def test_phrases_become_what_any_text_becomes(
     course: Any, stem: str, option: str, feedback: str
 ) -> None:
     source = page(stem, option, feedback)
-    with patch("quiz.render.PHRASE", re.compile("(?!)")):
+    with patch("quiz.sheet.PHRASE", re.compile("(?!)")):
         by_the_long_way = html(course, source)
     assert html(course, source) == by_the_long_way

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
-from xml.etree.ElementTree import Element, SubElement
 
 from quiz.faults import Problem
 from quiz.option import Option, digest
 
 if TYPE_CHECKING:
     from quiz.model import Question
-
-Fill = Callable[[Element, str], None]
-"""Puts a Markdown text into an element."""
+    from quiz.sheet import Sheet
 
 
 class Kind:
@@ -44,8 +41,8 @@ class Kind:
         """What the reader is to do, in one sentence."""
         raise NotImplementedError
 
-    def controls(self, question: Question, fill: Fill) -> Element:
-        """What the reader answers with."""
+    def controls(self, question: Question, sheet: Sheet) -> None:
+        """Writes what the reader answers with."""
         raise NotImplementedError
 
     def place(self, option: Option) -> int:
@@ -55,13 +52,13 @@ class Kind:
     def key_label(self, question: Question) -> str:
         return "Correct answers:" if len(question.key) > 1 else "Correct answer:"
 
-    def key(self, question: Question, item: Element, option: Option, fill: Fill) -> None:
-        """Puts one right answer into an item of their list."""
-        fill(item, option.text)
+    def key(self, option: Option, sheet: Sheet) -> None:
+        """Writes one right answer, an item of their list."""
+        sheet.text("li", option.text)
 
-    def name(self, term: Element, option: Option, fill: Fill) -> None:
-        """Says which option some feedback is about."""
-        fill(term, option.text)
+    def name(self, option: Option, sheet: Sheet) -> None:
+        """Writes which option some feedback is about."""
+        sheet.text("dt", option.text)
 
     def rows(self, question: Question) -> Iterator[tuple[str, str]]:
         """The mark of each option and its text: what `option` reads."""
@@ -96,10 +93,3 @@ def mixed(question: Question) -> list[Option]:
     free = [option for option in question.options if not option.pinned]
     others = iter(sorted(free, key=lambda option: digest(question.id, option.id)))
     return [option if option.pinned else next(others) for option in question.options]
-
-
-def plain(parent: Element, tag: str, text: str, css_class: str = "") -> Element:
-    """A new element with a text that is no Markdown."""
-    element = SubElement(parent, tag, {"class": css_class} if css_class else {})
-    element.text = text
-    return element

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, ClassVar
-from xml.etree.ElementTree import Element, SubElement
 
 from quiz.faults import Problem
-from quiz.kinds.base import Fill, Kind, first_line, mixed, repeated, too_few
+from quiz.kinds.base import Kind, first_line, mixed, repeated, too_few
 from quiz.option import Option
 
 if TYPE_CHECKING:
     from quiz.model import Question
+    from quiz.sheet import Sheet
 
 PINNED = re.compile(r"\s+\{pinned\}$")
 
@@ -51,22 +51,19 @@ class Choice(Kind):
     def task(self, question: Question) -> str:
         return "Select all that apply." if self.several else "Select one answer."
 
-    def controls(self, question: Question, fill: Fill) -> Element:
-        choices = Element("ul", {"class": "quiz-options", "role": "list"})
+    def controls(self, question: Question, sheet: Sheet) -> None:
+        sheet.html('<ul class="quiz-options" role="list">')
         for option in mixed(question) if question.shuffle else question.options:
-            label = SubElement(SubElement(choices, "li"), "label")
-            label.append(self._input(option))
-            fill(SubElement(label, "span"), option.text)
-        return choices
+            sheet.html("<li>")
+            sheet.text_behind("label", self._input(option), option.text)
+            sheet.html("</li>")
+        sheet.html("</ul>")
 
-    def _input(self, option: Option) -> Element:
+    def _input(self, option: Option) -> str:
         kind = "checkbox" if self.several else "radio"
-        attributes = {"type": kind, "name": "answer", "value": option.id}
-        if option.correct:
-            attributes["data-correct"] = ""
-        if option.pinned:
-            attributes["data-pinned"] = ""
-        return Element("input", attributes)
+        correct = ' data-correct=""' if option.correct else ""
+        pinned = ' data-pinned=""' if option.pinned else ""
+        return f'<input{correct}{pinned} name="answer" type="{kind}" value="{option.id}" />'
 
     def rows(self, question: Question) -> Iterator[tuple[str, str]]:
         for option in question.options:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, SubElement
 
 from quiz.faults import Problem
-from quiz.kinds.base import Fill, plain, repeated, too_few
+from quiz.kinds.base import repeated, too_few
 from quiz.kinds.places import Places
 from quiz.option import Option, digest, normalized
 
 if TYPE_CHECKING:
     from quiz.model import Question
+    from quiz.sheet import Sheet
 
 ARROW = re.compile(r"(?:^|\s+)=>\s+")
 MARKUP = re.compile(r"[`$<*_\\]|\]\(|&#?\w+;|==|\^\^|~~")
@@ -61,15 +62,16 @@ class Matching(Places):
     def key_label(self, question: Question) -> str:
         return "Correct pairs:"
 
-    def key(self, question: Question, item: Element, option: Option, fill: Fill) -> None:
-        fill(SubElement(item, "span"), option.text)
-        plain(item, "span", f" → {option.match}")
+    def key(self, option: Option, sheet: Sheet) -> None:
+        sheet.html("<li>")
+        sheet.text("span", option.text)
+        sheet.html(f"<span> → {escape(option.match)}</span></li>")
 
-    def name(self, term: Element, option: Option, fill: Fill) -> None:
+    def name(self, option: Option, sheet: Sheet) -> None:
         if option.text:
-            fill(term, option.text)
+            super().name(option, sheet)
         else:
-            term.text = option.match
+            sheet.html(f"<dt>{escape(option.match)}</dt>")
 
     def rows(self, question: Question) -> Iterator[tuple[str, str]]:
         for option in question.options:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, SubElement
 
 from quiz.faults import Problem
-from quiz.kinds.base import Fill, mixed, plain, repeated, too_few
+from quiz.kinds.base import mixed, repeated, too_few
 from quiz.kinds.places import Places
 from quiz.option import Option
 
 if TYPE_CHECKING:
     from quiz.model import Question
+    from quiz.sheet import Sheet
 
 
 class Ordering(Places):
@@ -52,9 +52,10 @@ class Ordering(Places):
     def key_label(self, question: Question) -> str:
         return "Correct order:"
 
-    def key(self, question: Question, item: Element, option: Option, fill: Fill) -> None:
-        plain(item, "span", f"{option.match}. ")
-        fill(SubElement(item, "span"), option.text)
+    def key(self, option: Option, sheet: Sheet) -> None:
+        sheet.html(f"<li><span>{option.match}. </span>")
+        sheet.text("span", option.text)
+        sheet.html("</li>")
 
     def task(self, question: Question) -> str:
         return "Give each step its place: 1 comes first."

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 from typing import TYPE_CHECKING, ClassVar
-from xml.etree.ElementTree import Element, SubElement
 
-from quiz.kinds.base import Fill, Kind, mixed, plain
+from quiz.kinds.base import Kind, mixed
 from quiz.option import Option
 
 if TYPE_CHECKING:
     from quiz.model import Question
+    from quiz.sheet import Sheet
 
 
 class Places(Kind):
@@ -33,22 +34,25 @@ class Places(Kind):
         rows = (f"{row.id}={self.answer(question, row)}" for row in self.listed(question))
         return [type(self).__name__, *sorted(rows), *sorted(self.answers(question))]
 
-    def controls(self, question: Question, fill: Fill) -> Element:
-        rows = Element("ul", {"class": "quiz-places", "role": "list"})
+    def controls(self, question: Question, sheet: Sheet) -> None:
+        sheet.html('<ul class="quiz-places" role="list">')
         for option in self.listed(question):
-            item = SubElement(rows, "li")
             name = f"quiz-{question.id}--{option.id}-choice"
-            label = SubElement(item, "label", {"for": name})
-            fill(SubElement(label, "span"), option.text)
-            self._select(SubElement(item, "select", {"id": name}), question, option)
-        return rows
+            sheet.html("<li>")
+            sheet.text_behind("label", "", option.text, **{"for": name})
+            sheet.html(f"{self._select(name, question, option)}</li>")
+        sheet.html("</ul>")
 
-    def _select(self, select: Element, question: Question, option: Option) -> None:
-        select.attrib |= {
-            "name": "answer",
-            "data-option": option.id,
-            "data-correct": self.answer(question, option),
-        }
-        plain(select, "option", self.prompt).set("value", "")
-        for value, text in self.answers(question).items():
-            plain(select, "option", text).set("value", value)
+    def _select(self, name: str, question: Question, option: Option) -> str:
+        right = self.answer(question, option)
+        choices = {"": self.prompt} | self.answers(question)
+        return "".join(
+            [
+                f'<select data-correct="{right}" data-option="{option.id}" id="{name}" name="answer">',
+                *(
+                    f'<option value="{name}">{escape(text)}</option>'
+                    for name, text in choices.items()
+                ),
+                "</select>",
+            ]
+        )

@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from html import escape
 from typing import TYPE_CHECKING, ClassVar
-from xml.etree.ElementTree import Element, SubElement
 
 from quiz.faults import Problem
-from quiz.kinds.base import Fill, Kind, first_line, plain
+from quiz.kinds.base import Kind, first_line
 from quiz.option import Option
 
 if TYPE_CHECKING:
     from quiz.model import Question
+    from quiz.sheet import Sheet
 
 
 class Value(Kind):
@@ -49,27 +50,16 @@ class Value(Kind):
             for option in sorted(question.options, key=lambda option: not option.correct)
         ]
 
-    def controls(self, question: Question, fill: Fill) -> Element:
-        box = Element("div", {"class": "quiz-value"})
-        label = SubElement(box, "label")
-        plain(label, "span", "Your answer")
-        SubElement(
-            label,
-            "input",
-            {
-                "type": "text",
-                "name": "answer",
-                "inputmode": self.inputmode,
-                "dir": "auto",
-                "autocapitalize": "off",
-                "spellcheck": "false",
-                "data-accepted": json.dumps(self._accepted(question), ensure_ascii=False),
-            },
+    def controls(self, question: Question, sheet: Sheet) -> None:
+        accepted = escape(json.dumps(self._accepted(question), ensure_ascii=False))
+        sheet.html(
+            '<div class="quiz-value"><label><span>Your answer</span>'
+            f'<input autocapitalize="off" data-accepted="{accepted}" dir="auto"'
+            f' inputmode="{self.inputmode}" name="answer" spellcheck="false" type="text" /></label></div>'
         )
-        return box
 
-    def key(self, question: Question, item: Element, option: Option, fill: Fill) -> None:
-        item.text = option.text
+    def key(self, option: Option, sheet: Sheet) -> None:
+        sheet.html(f"<li>{escape(option.text)}</li>")
 
-    def name(self, term: Element, option: Option, fill: Fill) -> None:
-        term.text = option.text
+    def name(self, option: Option, sheet: Sheet) -> None:
+        sheet.html(f"<dt>{escape(option.text)}</dt>")
