@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from html import unescape
 from html.parser import HTMLParser
 from typing import NamedTuple
 from xml.parsers import expat
@@ -22,7 +23,8 @@ LOOSE_FORMULA = re.compile(r"\$\$|\$[^$\n]*\\[a-z]|\$\S*\^")
 STAND_INS = {FAULT_CLASS: "included-quiz", ERROR_CLASS: "bad-formula"}
 
 QUESTION = re.compile(r"<quiz-question [^>]*>")
-SUSPECT = re.compile("|".join([r"\$|<[!?]|<script|<style", *STAND_INS]))
+ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
+SUSPECT = ("$", "<!", "<?", "<script", "<style", *STAND_INS)
 
 
 class Shown(NamedTuple):
@@ -45,9 +47,17 @@ class View(HTMLParser):
         self._open: tuple[str, str] | None = None
         self._tags: list[str] = []
         self._code = 0
-        self.feed("".join(QUESTION.findall(html)) if _is_sound(html) else html)
-        self.close()
-        self.handle_endtag("quiz-question")  # where an open `<script>` hides the page's own
+        if _is_sound(html):
+            self._read_questions(html)
+        else:
+            self.feed(html)
+            self.close()
+            self.handle_endtag("quiz-question")  # where an open `<script>` hides the page's own
+
+    def _read_questions(self, html: str) -> None:
+        for tag in QUESTION.findall(html):
+            attributes = ATTRIBUTE.findall(tag)
+            self.handle_starttag("quiz-question", [(n, unescape(v)) for n, v in attributes])
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
@@ -84,12 +94,14 @@ class View(HTMLParser):
 
 def questions_in(html: str) -> list[Shown]:
     """The questions of a page that is known to be sound."""
-    return View("".join(QUESTION.findall(html))).questions
+    view = View("")
+    view._read_questions(html)
+    return view.questions
 
 
 def _is_sound(html: str) -> bool:
     """Whether there is nothing to find but questions: soon told of most pages, for they are XML too."""
-    if SUSPECT.search(html):
+    if any(sign in html for sign in SUSPECT):
         return False
     try:
         expat.ParserCreate().Parse(f"<page>{html.replace('&', '')}</page>", True)
