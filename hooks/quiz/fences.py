@@ -10,7 +10,7 @@ OPENING = re.compile(
 )
 
 
-@dataclass
+@dataclass(slots=True)
 class Fence:
     """A fence and the lines inside it, without the indentation or quotation marks around it.
 
@@ -51,11 +51,11 @@ def fences(source: str) -> list[Fence]:
     current: Fence | None = None
     for number, line in enumerate(lines_of(source), start=1):
         bare = _inside(line, current.prefix) if current else None
-        opening = OPENING.fullmatch(line)
+        opening = OPENING.fullmatch(line) if "```" in line or "~~~" in line else None
         if current is None or bare is None:
             current = _fence(opening, number) if opening else None
             found += [current] if current else []
-        elif re.fullmatch(rf"{current.mark} *", bare):
+        elif bare.rstrip(" ") == current.mark:
             current.closed, current = True, None
         else:
             current.inside.append(bare)
