@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
-from textwrap import dedent
 
 from quiz.faults import Problem
 from quiz.fences import code_lines, fences
@@ -30,7 +29,7 @@ INDENTED_QUOTE = re.compile(r" {2,}>")
 DEEP_QUOTE = re.compile(r" {4,}>")
 
 
-@dataclass
+@dataclass(slots=True)
 class _Draft:
     """An option while its lines are read. Its mark is one of those in `quiz.kinds.base`."""
 
@@ -74,7 +73,7 @@ class Body:
     def options(self, kind: str) -> Iterator[Option]:
         """The options as those of this type; a draft of another is a problem."""
         for draft in self._drafts:
-            if not re.fullmatch(KINDS[kind].marks, draft.mark):
+            if not KINDS[kind].marks.fullmatch(draft.mark):
                 message = f"this does not go with the other answers, which are of the type {kind}"
                 self._refuse("mixed-options", message, draft.line)
             else:
@@ -138,15 +137,20 @@ class Body:
         self.problems.append(Problem(rule, message, line, col))
 
     def _option(self, kind: str, draft: _Draft) -> Option:
-        lines = [draft.text, *dedent("\n".join(draft.more)).split("\n")]
+        lines = [draft.text, *_dedented(draft.more)]
         code = code_lines(lines)
         quoted = (n for n, line in enumerate(lines) if n and n not in code and QUOTE.match(line))
         start = next(quoted, len(lines))
         self.problems += _too_deep(lines[:start], code, draft.line)
         self.problems += _behind_feedback(lines[start:], draft.line + start)
-        option = KINDS[kind].option(draft.mark, "\n".join(lines[:start]).strip())
+        text = "\n".join(lines[:start]).strip()
         feedback = "\n".join(QUOTE.sub("", line, count=1) for line in lines[start:]).strip()
-        return replace(option, feedback=feedback, line=draft.line)
+        return KINDS[kind].option(draft.mark, text, feedback, draft.line)
+
+
+def _dedented(lines: list[str]) -> list[str]:
+    margin = min((len(line) - len(line.lstrip(" ")) for line in lines if line), default=0)
+    return [line[margin:] for line in lines]
 
 
 def _formula_lines(lines: list[str]) -> Iterator[int]:

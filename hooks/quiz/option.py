@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 
 
 def digest(*parts: str) -> str:
@@ -19,10 +18,16 @@ def normalized(text: str) -> str:
     Case does in code and formulas: `$n$` and `$N$` differ.
     """
     plain = " ".join(text.split()).rstrip(".!?;:,")
-    return plain if re.search(r"[$`]", plain) else plain.casefold()
+    return plain if "$" in plain or "`" in plain else plain.casefold()
 
 
-@dataclass(frozen=True)
+@lru_cache(maxsize=2**14)  # asked for each option by its rules, revision, and HTML
+def name(text: str) -> str:
+    """The name of what has this text, under which an answer is stored."""
+    return digest(normalized(text))
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     """`text` is Markdown, or the value that a reader may type. `line` is where it stands in the quiz's text.
 
@@ -36,7 +41,7 @@ class Option:
     pinned: bool = False
     line: int = 1
 
-    @cached_property
+    @property
     def id(self) -> str:
-        """The name under which an answer is stored: it survives moving and shuffling."""
-        return digest(normalized(self.text or self.match))
+        """It survives moving and shuffling."""
+        return name(self.text or self.match)

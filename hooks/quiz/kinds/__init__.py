@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from quiz.kinds.base import Kind
 from quiz.kinds.matching import Matching
@@ -33,11 +32,14 @@ def kind_of(rows: Sequence[tuple[str, str]], multiple: bool | None = None) -> st
     """
     if not rows:
         return "single"
-    marks = Counter(mark for mark, _ in rows)
+    candidates = _fitting(tuple(mark for mark, _ in rows))
+    return next(name for name in candidates if KINDS[name].claims(rows, multiple))
+
+
+@lru_cache(maxsize=2**10)  # most questions have one of a few rows of marks
+def _fitting(marks: tuple[str, ...]) -> list[str]:
     fitting = {
-        name: sum(marks[mark] for mark in marks if re.fullmatch(kind.marks, mark))
-        for name, kind in KINDS.items()
+        name: sum(1 for mark in marks if kind.marks.fullmatch(mark)) for name, kind in KINDS.items()
     }
     most = max(fitting.values())
-    candidates = (name for name in KINDS if fitting[name] == most)
-    return next(name for name in candidates if KINDS[name].claims(rows, multiple))
+    return [name for name in KINDS if fitting[name] == most]

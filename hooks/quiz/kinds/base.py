@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 class Kind:
     """A type of question: how its answers are written, checked, and shown. Holds no state."""
 
-    marks: ClassVar[str]
+    marks: ClassVar[re.Pattern[str]]
     """What may stand before an answer, as a pattern: [ ], [x], [1], [=], =, !=, or =" and !=" before quoted text."""
     settings: ClassVar[frozenset[str]] = frozenset()
     """The settings that mean something for it, beyond those of every question."""
@@ -25,7 +26,7 @@ class Kind:
         """Whether options with these marks and texts, most of which fit, are of this type."""
         return True
 
-    def option(self, mark: str, text: str) -> Option:
+    def option(self, mark: str, text: str, feedback: str, line: int) -> Option:
         """The option that is written with this mark and text."""
         raise NotImplementedError
 

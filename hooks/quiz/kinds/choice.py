@@ -18,13 +18,13 @@ PINNED = re.compile(r"\s+\{pinned\}$")
 
 
 class Choice(Kind):
-    marks = r"\[[ x]\]"
+    marks = re.compile(r"\[[ x]\]")
     settings = frozenset({"multiple", "shuffle"})
     several: ClassVar[bool]
 
-    def option(self, mark: str, text: str) -> Option:
+    def option(self, mark: str, text: str, feedback: str, line: int) -> Option:
         bare = PINNED.sub("", text)
-        return Option(bare, correct=mark == "[x]", pinned=bare != text)
+        return Option(bare, mark == "[x]", feedback, pinned=bare != text, line=line)
 
     def problems(self, question: Question) -> Iterator[Problem]:
         yield from too_few(question, 2, "option")

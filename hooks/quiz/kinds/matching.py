@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quiz.faults import Problem
 from quiz.kinds.base import repeated, too_few
 from quiz.kinds.places import Places
-from quiz.option import Option, digest, normalized
+from quiz.option import Option, name
 
 if TYPE_CHECKING:
     from quiz.model import Question
@@ -21,17 +21,18 @@ MARKUP = re.compile(r"[`$<*_\\]|\]\(|&#?\w+;|==|\^\^|~~")
 
 
 class Matching(Places):
-    marks = r"\[[= ]\]"
+    marks = re.compile(r"\[[= ]\]")
     prompt = "Choose"
 
     def claims(self, rows: Sequence[tuple[str, str]], multiple: bool | None) -> bool:
         return any(mark == "[=]" for mark, _ in rows)
 
-    def option(self, mark: str, text: str) -> Option:
+    def option(self, mark: str, text: str, feedback: str, line: int) -> Option:
         *before, match = ARROW.split(text)
         if not before:
-            return Option(text, mark == "[=]")
-        return Option(" => ".join(before), mark == "[=]", match=" ".join(match.split()))
+            return Option(text, mark == "[=]", feedback, line=line)
+        row, answer = " => ".join(before), " ".join(match.split())
+        return Option(row, mark == "[=]", feedback, answer, line=line)
 
     def problems(self, question: Question) -> Iterator[Problem]:
         yield from too_few(question, 2, "row")
@@ -80,7 +81,7 @@ class Matching(Places):
 
 
 def _name(option: Option) -> str:
-    return digest(normalized(option.match))
+    return name(option.match)
 
 
 def _lone_answer(question: Question) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
 
 
 class Numeric(Value):
-    marks = "!?="
+    marks = re.compile("!?=")
     settings = frozenset({"tolerance"})
     inputmode = "text"  # "decimal" would bring a keyboard without minus, slash and percent
 
-    def option(self, mark: str, text: str) -> Option:
-        return Option(text, correct=mark == "=")
+    def option(self, mark: str, text: str, feedback: str, line: int) -> Option:
+        return Option(text, mark == "=", feedback, line=line)
 
     def value_problems(self, question: Question) -> Iterator[Problem]:
         ranges: list[tuple[Option, numbers.Range]] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
 
 
 class Ordering(Places):
-    marks = r"\[\d+\]"
+    marks = re.compile(r"\[\d+\]")
     prompt = "Place"
 
-    def option(self, mark: str, text: str) -> Option:
-        return Option(text, match=mark.strip("[]"))
+    def option(self, mark: str, text: str, feedback: str, line: int) -> Option:
+        return Option(text, feedback=feedback, match=mark.strip("[]"), line=line)
 
     def problems(self, question: Question) -> Iterator[Problem]:
         yield from too_few(question, 2, "step")

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 
 class Text(Value):
-    marks = '!?="'
+    marks = re.compile('!?="')
     settings = frozenset({"case"})
 
-    def option(self, mark: str, text: str) -> Option:
-        return Option(text, correct=mark == '="')
+    def option(self, mark: str, text: str, feedback: str, line: int) -> Option:
+        return Option(text, mark == '="', feedback, line=line)
 
     def value_problems(self, question: Question) -> Iterator[Problem]:
         yield from repeated(

@@ -17,7 +17,7 @@ class TrueFalse(Choice):
     settings = frozenset()
 
     def claims(self, rows: Sequence[tuple[str, str]], multiple: bool | None) -> bool:
-        return sorted(normalized(text) for _, text in rows) == ["false", "true"]
+        return len(rows) == 2 and sorted(normalized(text) for _, text in rows) == ["false", "true"]
 
     def task(self, question: Question) -> str:
         return "Is this true or false?"
