@@ -11,7 +11,7 @@ from quiz.kinds.base import Kind
 from quiz.option import Option, digest
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Question:
     """One question, all texts in Markdown.
 

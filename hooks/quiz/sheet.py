@@ -15,8 +15,9 @@ from markdown import Markdown
 from markdown.postprocessors import Postprocessor
 from markdown.util import ETX, STX, AtomicString
 
-# One line that begins as no block does. References to footnotes are numbered in the order in which blocks are read.
-PHRASE = re.compile(r"(?!.*\[\^)([^\W\d_]{2}|`[^`\n]+`|\$[^$\n]+\$)[^\n]*")
+LINE = r"(?:[^\W\d_]{2}|`[^`\n]+`|\$[^$\n]+\$)[^\n]*"
+# Lines that begin as no block does. References to footnotes are numbered in the order in which blocks are read.
+PHRASE = re.compile(rf"(?!(?s:.*)\[\^){LINE}(?:\n{LINE})*")
 PLACE = re.compile(f"{STX}quiz:([0-9]+){ETX}")  # no page has such characters of its own
 
 Prepare = Callable[[str], str]

@@ -41,14 +41,15 @@ PIECES = [
 NOTES = "*[HTML]: a language\n\n[^1]: One.\n[^2]: Two, see [^1].\n"
 
 
-def page(stem: str, option: str, feedback: str) -> str:
+def page(stem: str, option: str, feedback: str, explanation: str) -> str:
     return (
         f"```quiz\n---\nid: a\nhint: {feedback!r}\n---\nWhich {stem}?\n\n"
-        f"- [ ] {option}\n    > No: {feedback}\n- [x] Words {stem}\n    > {feedback}\n\n{stem}\n```\n\n{NOTES}"
+        f"- [ ] {option}\n    > No: {feedback}\n- [x] Words {stem}\n    > {feedback}\n\n{explanation}\n```\n\n{NOTES}"
     )
 
 
 TEXTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=3).map(" ".join)
+LINES = st.lists(TEXTS, min_size=1, max_size=3).map("\n".join)
 
 
 def html(course: Any, source: str) -> str:
@@ -58,11 +59,11 @@ def html(course: Any, source: str) -> str:
         return str(faults)
 
 
-@given(TEXTS, TEXTS, TEXTS)
+@given(TEXTS, TEXTS, TEXTS, LINES)
 def test_phrases_become_what_any_text_becomes(
-    course: Any, stem: str, option: str, feedback: str
+    course: Any, stem: str, option: str, feedback: str, explanation: str
 ) -> None:
-    source = page(stem, option, feedback)
+    source = page(stem, option, feedback, explanation)
     with patch("quiz.sheet.PHRASE", re.compile("(?!)")):
         by_the_long_way = html(course, source)
     assert html(course, source) == by_the_long_way
