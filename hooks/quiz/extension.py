@@ -100,7 +100,7 @@ class _Settle(Treeprocessor):
     def run(self, root: Element) -> None:
         for quiz in root.iter("quiz-question"):
             first: dict[str, Element] = {}
-            for element in [child for child in quiz.iter() if "text" in child.attrib]:
+            for element in [child for child in quiz.iter() if child.get("text") is not None]:
                 number = element.attrib.pop("text")
                 original = first.setdefault(number, element) if number else element
                 if original is not element:
