@@ -59,7 +59,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         Rendered([*own[file], *chain.from_iterable(map(snippets.of, own[file]))], _html(file) or "")
         for file in rendered
     ]
-    views, faults = survey(pages, language=str(config.theme.get("language", "en")))
+    advise = _stays_up or config.strict  # it costs as much as a third of the build
+    language = str(config.theme.get("language", "en"))
+    views, faults = survey(pages, advise=advise, language=language)
     _advise(faults)
     errors = sorted(broken + [fault for fault in faults if fault.severity == "error"])
     _tell(errors, dict(zip(rendered, pages, strict=True)))

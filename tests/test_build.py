@@ -234,3 +234,16 @@ def test_rules_on_english_words_leave_other_languages_alone(build: Build) -> Non
 def test_warnings_and_errors_are_told_in_one_run(build: Build) -> None:
     result = build(index=negative("id: a") + "\n" + quiz("idd: b"))
     assert "Q103" in result.stderr and "Q005" in result.stderr
+
+
+def test_a_plain_build_stops_at_errors_alone(build: Build, tmp_path: Path) -> None:
+    """The rules of writing take their time; strict builds, `quiz check` and `mkdocs serve` give their advice."""
+    build(index=negative("id: a"))
+    result = mkdocs_build(tmp_path, "--quiet")
+    assert result.returncode == 0
+    assert "Q103" not in result.stderr
+    page = negative("id: a").replace("One\n", 'One <b onclick="go()">more</b>\n')
+    (tmp_path / "docs" / "index.md").write_text(page, "utf-8")
+    result = mkdocs_build(tmp_path, "--quiet")
+    assert result.returncode == 1
+    assert "Q009" in result.stderr and "Q103" not in result.stderr

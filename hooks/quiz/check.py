@@ -22,13 +22,15 @@ from quiz.rules import RULES
 ALLOWABLE = {rule.code for rule in RULES.values() if rule.allowed_in and rule.severity != "error"}
 
 
-def check(pages: Iterable[Page], language: str = "en") -> tuple[list[Entry], list[Fault]]:
-    """All questions of some pages in their order, and all faults, warnings and infos included."""
+def check(
+    pages: Iterable[Page], language: str = "en", *, advise: bool = True
+) -> tuple[list[Entry], list[Fault]]:
+    """All questions of some pages in their order, and all faults; warnings and infos are told as advice."""
     pages = list(pages)
     entries, faults = read(pages)
     faulty = {fault.path for fault in faults}
     used: set[tuple[Page, int, str]] = set()
-    for place, problem in lint(entries, pages, language):
+    for place, problem in lint(entries, pages, language, advise=advise):
         code = RULES[problem.rule].code
         if RULES[problem.rule].severity != "error" and _is_allowed(place, code):
             used.add((*_name(place), code))
@@ -37,7 +39,8 @@ def check(pages: Iterable[Page], language: str = "en") -> tuple[list[Entry], lis
         ):  # what is faulty may be what it lacks
             faults.append(_fault(place, problem))
     for place, problem in _allowances([*entries, *pages], used):
-        faults.append(_fault(place, problem))
+        if advise or problem.rule != "idle-allow":
+            faults.append(_fault(place, problem))
     return entries, faults
 
 

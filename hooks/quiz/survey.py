@@ -21,11 +21,13 @@ class Rendered(NamedTuple):
     html: str
 
 
-def survey(pages: Iterable[Rendered], language: str = "en") -> tuple[list[View], list[Fault]]:
-    """What each page shows, and every fault of theirs in order."""
+def survey(
+    pages: Iterable[Rendered], *, advise: bool, language: str = "en"
+) -> tuple[list[View], list[Fault]]:
+    """What each page shows, and every fault of theirs in order; where asked for advice, by the rules of writing too."""
     pages = list(pages)
     sources = dict.fromkeys(chain.from_iterable(page.sources for page in pages))
-    entries, faults = check(sources, language)
+    entries, faults = check(sources, language, advise=advise)
     faulty = {fault.path for fault in faults if fault.severity == "error"}
     own: dict[Page, list[Entry]] = defaultdict(list)
     for entry in entries:

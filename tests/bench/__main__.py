@@ -65,7 +65,10 @@ def _report(times: dict[str, float], sizes: dict[str, int], rounds: int) -> None
     print(
         f"User time in seconds, the least of {rounds} rounds. The same texts as task lists (plain"
     )
-    print("lists for Markdown), built without the hook, are the floor. Search is off.\n")
+    print(
+        "lists for Markdown), built without the hook, are the floor. Search is off, and so is --strict,"
+    )
+    print("which adds the rules of writing.\n")
     print(ROW("", "quizzes", "floor", "ratio", "aim"))
     for size, title, aim in (
         ("200", "200 pages of five", ""),

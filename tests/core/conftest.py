@@ -34,7 +34,7 @@ class Course:
     """Renders pages as the site does, one after the other, and checks them as its build does."""
 
     def __init__(self) -> None:
-        self.config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(CASES))
+        self.config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(CASES), strict=True)
         self.config.plugins["mkdocs-jupyter"].config["execute"] = False
         self.hook = self.config.hooks["hooks/main.py"]
 

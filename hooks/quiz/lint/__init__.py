@@ -22,17 +22,20 @@ TYPED = frozenset({"numeric", "text"})
 
 
 class Check(NamedTuple):
-    """A rule for some types of questions; `english` says whether it knows words of English only."""
+    """A rule for some types of questions; `english` says whether it knows words of English only, `error` whether
+    what it finds is more than advice.
+    """
 
     find: Callable[[Reading], Iterator[Problem]]
     kinds: frozenset[str]
     english: bool = False
+    error: bool = False
 
 
 CHECKS = (
-    Check(safety.active_html, EVERY),
-    Check(safety.outside_images, EVERY),
-    Check(safety.missing_alts, EVERY),
+    Check(safety.active_html, EVERY, error=True),
+    Check(safety.outside_images, EVERY, error=True),
+    Check(safety.missing_alts, EVERY, error=True),
     Check(safety.telling_alts, CHOICES | TYPED),
     Check(feedback.missing_explanation, EVERY),
     Check(feedback.thin_feedback, CHOSEN | TYPED),
@@ -51,7 +54,7 @@ CHECKS = (
     Check(options.too_many, CHOICES),
     Check(options.near_duplicates, CHOICES, english=True),
     Check(options.all_or_none, CHOICES, english=True),
-    Check(options.option_letters, CHOICES, english=True),
+    Check(options.option_letters, CHOICES, english=True, error=True),
     Check(options.combined_options, CHOICES, english=True),
     Check(options.joke, CHOICES, english=True),
     Check(options.lead_in, CHOICES),
@@ -85,17 +88,26 @@ Finding = tuple[Place, Problem]
 
 
 def lint(
-    entries: Sequence[Entry], all_pages: Iterable[Page], language: str = "en"
+    entries: Sequence[Entry],
+    all_pages: Iterable[Page],
+    language: str = "en",
+    *,
+    advise: bool = True,
 ) -> Iterator[Finding]:
-    """Everything that the rules find in the questions of some pages, and in the pages."""
+    """What the rules find in the questions of some pages, and in the pages: errors, and where asked for, advice."""
     around = _surroundings(all_pages)
     readings = [Reading(entry, around[entry.page]) for entry in entries]
     english = language.partition("-")[0] == "en"
+    checks = [
+        check for check in CHECKS if (english or not check.english) and (advise or check.error)
+    ]
     for reading in readings:
-        for check in CHECKS:
-            if reading.question.kind in check.kinds and (english or not check.english):
+        for check in checks:
+            if reading.question.kind in check.kinds:
                 for problem in check.find(reading):
                     yield reading.entry, problem
+    if not advise:
+        return
     yield from _of_site(readings)
     yield from _of_pages(list(around.values()), readings)
 

@@ -105,6 +105,9 @@ LETTER_REFERENCE = (
     r"|[A-F] (?:and|or|nor|&) [A-F] are (?:right|correct|true)"
     r"|(?:both |only )?the (?:first|last) (?:two|three|one)(?: options| answers| choices)"
 )
+POINTER = (
+    r"\b(?:options?|answers?|choices?|both|neither|either|are)\b|\([A-F1-6]\)"  # in each of these
+)
 ROMAN_SET = r"(?:only )?(?:I{1,3}|IV|VI{0,3})(?:(?:, ?(?:and |or )?| and | or | & )(?:I{1,3}|IV|VI{0,3}))*(?: only)?"
 
 APPROXIMATELY = r"about |around "

@@ -14,6 +14,8 @@ from quiz.lint.text import STAND_IN, lemma, words
 MOST = 6
 ALL_OR_NONE = re.compile(rf"(?:{english.ALL_OR_NONE})[.!]?", re.IGNORECASE)
 LETTER_PAIR = re.compile(rf"(?:{english.LETTER_PAIR})[.!]?")
+LETTER = re.compile(r"\b[A-F1-6]\b")
+POINTER = re.compile(english.POINTER, re.IGNORECASE)
 LETTER_REFERENCE = re.compile(rf"(?:{english.LETTER_REFERENCE})[.!]?", re.IGNORECASE)
 ROMAN_SET = re.compile(rf"(?:{english.ROMAN_SET})[.!]?")
 JOKE = re.compile(english.JOKES, re.IGNORECASE)
@@ -47,6 +49,8 @@ def all_or_none(reading: Reading) -> Iterator[Problem]:
 
 
 def option_letters(reading: Reading) -> Iterator[Problem]:
+    if not any(POINTER.search(option.text) for option in reading.question.options):
+        return
     for row in _pointing(reading, LETTER_REFERENCE):
         message = f'"{row.visible}" points at options by a letter or a place'
         yield Problem("option-letters", message, row.line)
@@ -60,7 +64,7 @@ def _pointing(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Row]:
         return
     texts = " ".join([reading.stem.visible, *(row.visible for row in others)])
     for row in found:
-        names = re.findall(r"\b[A-F1-6]\b", row.prose)
+        names = LETTER.findall(row.prose)
         if not any(
             re.search(rf"(?<![\w'’.])[A-F]*{name}[A-F]*(?![\w'’])", texts) for name in names
         ):

@@ -93,10 +93,22 @@ class Reading:
         self.entry = entry
         self.question = entry.question
         self.surroundings = surroundings
-        self.stem: Shown = shown(self.question.stem)
-        self.rows = [_row(option) for option in self.question.options]
-        self.key = [row for row in self.rows if row.option.correct]
-        self.distractors = [row for row in self.rows if not row.option.correct]
+
+    @cached_property
+    def stem(self) -> Shown:
+        return shown(self.question.stem)
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        return [_row(option) for option in self.question.options]
+
+    @cached_property
+    def key(self) -> list[Row]:
+        return [row for row in self.rows if row.option.correct]
+
+    @cached_property
+    def distractors(self) -> list[Row]:
+        return [row for row in self.rows if not row.option.correct]
 
     @cached_property
     def asking(self) -> str:
