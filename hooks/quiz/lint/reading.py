@@ -130,6 +130,8 @@ class Reading:
     @cached_property
     def rich_parts(self) -> list[Part]:
         """The Markdown texts of the question that may hold HTML, an image, or a script's address."""
+        if not any(map(RICH.search, self.entry.inside)):
+            return []
         return [part for part in self._parts() if RICH.search(part.text)]
 
     def _parts(self) -> Iterator[Part]:
