@@ -85,17 +85,28 @@ def markdown(draw: st.DrawFn, name: str) -> str:
     return draw(st.sampled_from(["\n\n", "\n"])).join(texts)
 
 
+ANSWERS = {
+    "options": ("- [ ] {0}", "- [x] {0}"),
+    "steps": ("- [2] {0}", "- [1] {0}"),
+    "pairs": ("- [=] {0} => one", "- [=] {0} => two"),
+    "numbers": ("!= 5", "= 4"),
+    "words": ('!= "five"', '= "four"'),
+}
+
+
 @st.composite
 def quizzes(draw: st.DrawFn) -> str:
-    """A fence with Markdown of all kinds in every place of a quiz."""
+    """A fence with Markdown of all kinds in every place of a quiz of any type."""
     hint = indent(draw(markdown("hint")), "  ")
-    options = [
-        f"- [{box}] {indent(draw(markdown(f'{name}option')), '    ').strip()}\n"
+    answers = [
+        f"{form.format(indent(draw(markdown(f'{name}option')), '    ').strip())}\n"
         + indent(draw(markdown(f"{name}feedback")), "    > ", lambda line: True)
-        for box, name in ((" ", "wrong"), ("x", "right"))
+        for form, name in zip(
+            draw(st.sampled_from(list(ANSWERS.values()))), ("wrong", "right"), strict=True
+        )
     ]
     stem, explanation = draw(markdown("stem")), draw(markdown("explanation"))
-    parts = [f"---\nid: even\nhint: |2\n{hint}\n---\n{stem}", "\n".join(options), explanation]
+    parts = [f"---\nid: even\nhint: |2\n{hint}\n---\n{stem}", "\n".join(answers), explanation]
     return "````quiz\n" + "\n\n".join(parts) + "\n````\n"
 
 
@@ -106,6 +117,7 @@ def test_every_word_reaches_the_reader(quiz: str, course: Any) -> None:
     except PluginError:
         assume(False)
     seen = soup.get_text() + " ".join(image["alt"] for image in soup.find_all("img"))
+    assert soup.select("quiz-question")
     words = set(re.findall(r"\b[a-z]+\d[abc]\b", quiz))
     assert {word for word in words if word not in seen} == set()
 
