@@ -18,6 +18,7 @@ from quiz.lint import Finding, Place, lint
 from quiz.page import Page
 from quiz.pages import Entry, read
 from quiz.rules import RULES
+from quiz.values import reasons
 
 ALLOWABLE = {rule.code for rule in RULES.values() if rule.allowed_in and rule.severity != "error"}
 
@@ -78,7 +79,7 @@ def _allowed(place: Place) -> dict[str, str]:
         values: Any = yaml.safe_load("\n".join(head))
     except Exception:  # of any kind, where a value does not fit its tag; `quiz.page` tells of it
         return {}
-    return dict(settings.reasons(values["allow"]))
+    return dict(reasons(values["allow"]))
 
 
 def _name(place: Place) -> tuple[Page, int]:

@@ -22,8 +22,9 @@ from quiz.body import Body
 from quiz.faults import InvalidQuestion, Problem
 from quiz.kinds import KINDS, kind_of
 from quiz.model import Question
+from quiz.values import SETTINGS
 
-LOOSE_SETTING = re.compile(rf" *({'|'.join(settings.SETTINGS)}) *:")
+LOOSE_SETTING = re.compile(rf" *({'|'.join(SETTINGS)}) *:")
 SPECIAL = frozenset().union(*(kind.settings for kind in KINDS.values()))
 
 

@@ -14,7 +14,7 @@ from quiz.cli.ids import identifier, ids, missing
 from quiz.cli.insert import with_ids
 from quiz.page import Page
 from quiz.pages import read
-from quiz.settings import SETTINGS
+from quiz.values import SETTINGS
 
 LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 ADDED = re.compile(rb"[> \t]*(---|id: [a-z0-9-]+)[\r\n]+")

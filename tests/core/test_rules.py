@@ -27,7 +27,7 @@ from quiz.rules import (
     TOLERANCE,
     VALUES,
 )
-from quiz.settings import SETTINGS as SETTING_NAMES
+from quiz.values import SETTINGS as SETTING_NAMES
 
 WHOLE = {name: rule for name, rule in RULES.items() if "`quiz" in rule.example.partition("\n")[0]}
 

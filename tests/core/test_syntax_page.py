@@ -15,7 +15,7 @@ from quiz.kinds.text import comparable
 from quiz.numbers import number
 from quiz.page import Page
 from quiz.pages import read
-from quiz.settings import SETTINGS
+from quiz.values import SETTINGS
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "teach" / "quiz-syntax.md"
