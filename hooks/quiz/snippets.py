@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,9 @@ from pymdownx.snippets import SnippetExtension, SnippetPreprocessor  # type: ign
 
 from quiz.fences import code_lines
 from quiz.page import Page
+
+# From pymdown-extensions 13 on, which need Python 3.11.5.
+TELLS_LINES = hasattr(SnippetPreprocessor, "process_snippet_lines")
 
 
 class Snippets:
@@ -52,6 +56,14 @@ class _Finder(SnippetPreprocessor):  # type: ignore[misc]
         self.shown[target["snippet"]].update(numbers)
         return _outside_code(lines)
 
+    def parse_snippets(self, lines: list[str], file_name: str | None = None, **kind: bool) -> Any:
+        """Called with the lines that are shown of a file, or of the page."""
+        if file_name and not TELLS_LINES:
+            self.files[file_name] = Path(file_name).read_text("utf-8").split("\n")
+            self.shown[file_name].update(_places(lines, self.files[file_name]))
+            lines = _outside_code(lines)
+        return super().parse_snippets(lines, file_name, **kind)
+
     def _page(self, path: str, shown: set[int]) -> Page:
         lines = (line if n in shown else "" for n, line in enumerate(self.files[path]))
         return Page(Path(os.path.relpath(path)).as_posix(), "\n".join(lines))
@@ -67,3 +79,13 @@ def _numbered(number: int, text: str) -> _Line:
     line = _Line(text)
     line.number = number
     return line
+
+
+def _places(lines: list[str], whole: list[str]) -> Iterator[int]:
+    """Where some lines of a file stand in it: in one piece if they can, else each behind the one before."""
+    starts = (n for n in range(len(whole)) if whole[n : n + len(lines)] == lines)
+    at = next(starts, 0)
+    for line in lines:
+        at = next((n for n in range(at, len(whole)) if whole[n] == line), at)
+        yield at
+        at += 1
