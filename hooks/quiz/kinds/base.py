@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from quiz.sheet import Sheet
 
 
-class Kind:
+class Kind(ABC):
     """A type of question: how its answers are written, checked, and shown. Holds no state."""
 
     marks: ClassVar[re.Pattern[str]]
@@ -26,25 +27,25 @@ class Kind:
         """Whether options with these marks and texts, most of which fit, are of this type."""
         return True
 
+    @abstractmethod
     def option(self, mark: str, text: str, feedback: str, line: int) -> Option:
         """The option that is written with this mark and text."""
-        raise NotImplementedError
 
+    @abstractmethod
     def problems(self, question: Question) -> Iterator[Problem]:
         """The broken rules of its answers."""
-        raise NotImplementedError
 
+    @abstractmethod
     def revision(self, question: Question) -> Iterable[str]:
         """What a stored answer depends on, beside the stem."""
-        raise NotImplementedError
 
+    @abstractmethod
     def task(self, question: Question) -> str:
         """What the reader is to do, in one sentence."""
-        raise NotImplementedError
 
+    @abstractmethod
     def controls(self, question: Question, sheet: Sheet) -> None:
         """Writes what the reader answers with."""
-        raise NotImplementedError
 
     def place(self, option: Option) -> int:
         """Where a right answer stands among them; by itself, where its author put it."""
@@ -61,9 +62,9 @@ class Kind:
         """Writes which option some feedback is about."""
         sheet.text("dt", option.text)
 
+    @abstractmethod
     def rows(self, question: Question) -> Iterator[tuple[str, str]]:
         """The mark of each option and its text: what `option` reads."""
-        raise NotImplementedError
 
 
 def first_line(question: Question) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable
 from html import escape
 from typing import TYPE_CHECKING, ClassVar
@@ -18,13 +19,13 @@ class Places(Kind):
     settings = frozenset({"partial"})
     prompt: ClassVar[str]
 
+    @abstractmethod
     def answers(self, question: Question) -> dict[str, str]:
         """What can be chosen, by the name under which it is stored."""
-        raise NotImplementedError
 
+    @abstractmethod
     def answer(self, question: Question, option: Option) -> str:
         """The name of the right answer of a row."""
-        raise NotImplementedError
 
     def listed(self, question: Question) -> Iterable[Option]:
         """The rows that need an answer, in the order in which they are shown."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 from html import escape
 from typing import TYPE_CHECKING, ClassVar
@@ -32,13 +33,13 @@ class Value(Kind):
             if not (option.correct or re.search(r"\w", option.feedback)):
                 yield Problem("missing-feedback", "this wrong answer has no feedback", option.line)
 
+    @abstractmethod
     def value_problems(self, question: Question) -> Iterator[Problem]:
         """Broken rules of the values."""
-        raise NotImplementedError
 
+    @abstractmethod
     def accepted(self, question: Question, option: Option) -> dict[str, object]:
         """What the browser compares a reader's answer with."""
-        raise NotImplementedError
 
     def revision(self, question: Question) -> Iterable[str]:
         values = (json.dumps(row, sort_keys=True) for row in self._accepted(question))
