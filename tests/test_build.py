@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import time
@@ -12,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from project import SETTINGS, copy, without_nav
 
 ROOT = Path(__file__).parents[1]
 GOOD = """
@@ -28,12 +28,10 @@ Build = Callable[..., subprocess.CompletedProcess[str]]
 @pytest.fixture
 def build(tmp_path: Path) -> Build:
     """Builds a copy of the project, with these pages for its own."""
-    for name in ("hooks", "overrides"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    copy(tmp_path)
 
-    def run(config: str = settings, **pages: str) -> subprocess.CompletedProcess[str]:
-        (tmp_path / "mkdocs.yml").write_text(config[: config.index("\nnav:")], "utf-8")
+    def run(config: str = SETTINGS, **pages: str) -> subprocess.CompletedProcess[str]:
+        (tmp_path / "mkdocs.yml").write_text(without_nav(config), "utf-8")
         (tmp_path / "docs").mkdir()
         for name, text in pages.items():
             (tmp_path / "docs" / f"{name}.md").write_text(text, "utf-8")
@@ -187,8 +185,7 @@ def change(path: Path, text: str) -> Path:
 
 @pytest.mark.parametrize("extension", ["md_in_html", "quiz.extension"])
 def test_a_setting_that_would_leak_answers_is_refused(build: Build, extension: str) -> None:
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    result = build(settings.replace(f"  - {extension}\n", ""), index=quiz("id: a"))
+    result = build(SETTINGS.replace(f"  - {extension}\n", ""), index=quiz("id: a"))
     assert result.returncode == 1
     assert f"quizzes need {extension}" in result.stderr
 
@@ -226,7 +223,7 @@ def test_a_reason_lets_a_strict_build_pass(build: Build) -> None:
 
 
 def test_rules_on_english_words_leave_other_languages_alone(build: Build) -> None:
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8").replace("language: en", "language: de")
+    settings = SETTINGS.replace("language: en", "language: de")
     result = build(settings, index=negative("id: a"))
     assert result.returncode == 0, result.stderr
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -13,8 +12,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from project import SETTINGS, copy, without_nav
 
-ROOT = Path(__file__).parents[1]
 PATIENCE = 60  # seconds, for slow machines; a save is seen within one or two
 QUIZ = """\
 # Numbers
@@ -42,10 +41,8 @@ Await = Callable[[str], str]
 @pytest.fixture
 def page(tmp_path: Path) -> Path:
     """A site with one page, whose quiz has a fault."""
-    for name in ("hooks", "overrides"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    (tmp_path / "mkdocs.yml").write_text(settings[: settings.index("\nnav:")], "utf-8")
+    copy(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text(without_nav(SETTINGS), "utf-8")
     (tmp_path / "docs").mkdir()
     page = tmp_path / "docs" / "index.md"
     page.write_text(FAULTY, "utf-8")

@@ -188,17 +188,13 @@ var QuizQuestion = class extends QuizElement {
     return this.dataset.state === "right" || this.dataset.state === "shown";
   }
 
-  /** Options to be shuffled stand in another order in each round; the first has that of the page. @param {number} round */
+  /** @param {number} round */
   arrange(round) {
     if (!("shuffle" in this.dataset)) return;
     const list = this.child(".quiz-options");
     this.#order ??= [...list.children];
-    const free = this.#order.filter((item) => !item.querySelector("input[data-pinned]"));
-    const others = round ? quizShuffled(free, `${this.questionId} ${round}`) : [...free];
-    const next = this.#order.map((item) => (free.includes(item) ? others.shift() : item));
-    if (next.some((item, index) => item !== list.children[index])) {
-      list.append(...next.map((item) => item ?? ""));
-    }
+    const next = quizArranged(this.#order, round, this.questionId);
+    if (next.some((item, index) => item !== list.children[index])) list.append(...next);
   }
 
   /** @param {"check" | "retry"} next what the first button does */

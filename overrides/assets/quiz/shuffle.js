@@ -9,6 +9,16 @@ var quizShuffled = (items, seed) => {
   return [...items].sort((one, other) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0));
 };
 
+/**
+ * The options of a list in the order of a round: the first has that of the page, and pinned ones stay.
+ * @param {Element[]} order of the page @param {number} round @param {string} name of the question
+ */
+var quizArranged = (order, round, name) => {
+  const free = order.filter((item) => !item.querySelector("input[data-pinned]"));
+  const others = round ? quizShuffled(free, `${name} ${round}`) : [...free];
+  return order.map((item) => (free.includes(item) ? (others.shift() ?? item) : item));
+};
+
 /** FNV-1a, with the end of MurmurHash3 for texts that differ in little. @param {string} text */
 var quizHash = (text) => {
   let hash = 0x811c9dc5;
