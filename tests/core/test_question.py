@@ -7,6 +7,7 @@ from typing import Any
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from quiz.kinds.ordering import Ordering
 from quiz.model import Question
 from quiz.option import Option, normalized
 
@@ -77,3 +78,12 @@ def test_another_key_is_another_revision(question: Question) -> None:
 def test_checkboxes_for_one_answer_are_another_revision(question: Question) -> None:
     assume(len(question.key) == 1)
     assert replace(question, kind="several").revision != question.revision
+
+
+@given(name=st.integers(0, 10**6), count=st.integers(2, 4))
+def test_steps_are_never_listed_in_their_order(name: int, count: int) -> None:
+    steps = tuple(Option(f"Step {place}", match=str(place)) for place in range(1, count + 1))
+    question = Question(f"question-{name}", "Put them in order.", steps, kind="ordering")
+    rows = tuple(Ordering().listed(question))
+    assert rows != steps
+    assert sorted(rows, key=lambda row: row.match) == list(steps)
