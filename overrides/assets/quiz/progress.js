@@ -32,15 +32,24 @@ var QuizProgress = class {
     return this.#store !== null && this.#memory.size === 0;
   }
 
-  /** @param {string} id @returns {Answer | null} */
-  answer(id) {
-    return this.#read(`q:${id}`);
+  /** What was answered to a question as it stands. @param {string} id @param {string} revision @returns {Answer | null} */
+  answer(id, revision) {
+    const answer = this.read(`q:${id}`);
+    return [answer, ...(answer?.earlier ?? [])].find((one) => one?.revision === revision) ?? null;
+  }
+
+  /** Whether a question was answered, but has been edited since. @param {string} id @param {string} revision */
+  isChanged(id, revision) {
+    return Boolean(this.read(`q:${id}`)) && !this.answer(id, revision);
   }
 
   /** @param {string} id @param {Answer} answer */
   keep(id, answer) {
-    this.#write(`q:${id}`, answer);
+    const { earlier = [], ...last } = this.read(`q:${id}`) ?? {};
+    const others = [last, ...earlier].filter(({ v, revision }) => v && revision !== answer.revision);
+    this.write(`q:${id}`, others.length ? { ...answer, earlier: others } : answer);
     this.#touch();
+    this.#tell();
   }
 
   /** Whether another tab has changed a question. @param {StorageEvent} event @param {string} id */
@@ -50,14 +59,24 @@ var QuizProgress = class {
 
   /** @returns {Session | null} */
   get session() {
-    return this.#read("session");
+    return this.read("session");
+  }
+
+  /** The keys of all records, without the site's prefix. @returns {string[]} */
+  get keys() {
+    const stored = Object.keys(this.#store ?? {}).filter((key) => key.startsWith(this.prefix));
+    return [...new Set([...stored.map((key) => key.slice(this.prefix.length)), ...this.#memory.keys()])];
+  }
+
+  /** @param {string} key */
+  remove(key) {
+    this.#store?.removeItem(this.prefix + key);
+    this.#memory.delete(key);
+    this.#tell();
   }
 
   forget() {
-    const store = this.#store;
-    const keys = Object.keys(store ?? {}).filter((key) => key.startsWith(this.prefix));
-    keys.forEach((key) => store?.removeItem(key));
-    this.#memory.clear();
+    this.keys.forEach((key) => this.remove(key));
     this.#open();
   }
 
@@ -79,7 +98,7 @@ var QuizProgress = class {
     const fresh = { v: 1, id: String(id).padStart(10, "0"), start: this.#opened, spent: 0 };
     const session = this.session ?? fresh;
     // The clock may have been set back.
-    this.#write("session", { ...session, stop: now > session.start ? now : session.start });
+    this.write("session", { ...session, stop: now > session.start ? now : session.start });
     this.#count();
   }
 
@@ -92,13 +111,31 @@ var QuizProgress = class {
     if (!session) return;
     const limit = Math.max(Date.now() - Date.parse(session.start), session.spent);
     const spent = Math.min(session.spent + this.#uncounted, limit);
-    this.#write("session", { ...session, spent });
+    this.write("session", { ...session, spent });
     this.#uncounted = 0;
   }
 
   /** @param {string} key @returns {any} a record as this version writes it, or null */
-  #read(key) {
-    return this.#parse(key, this.#memory.get(key) ?? this.#load(key));
+  read(key) {
+    return quizRecords.parse(key, this.#memory.get(key) ?? this.#load(key));
+  }
+
+  /**
+   * What cannot be read is set aside, not lost, and what a later version has written stays as it is.
+   * @param {string} key
+   * @param {object} value
+   */
+  write(key, value) {
+    const text = JSON.stringify(value);
+    const past = this.#load(key);
+    try {
+      if (!this.#store || (past && quizRecords.isLater(key, past))) throw new Error("not to be stored");
+      if (past && !quizRecords.parse(key, past)) this.#store.setItem(`${this.prefix}aside:${key}`, past);
+      this.#store.setItem(this.prefix + key, text);
+      this.#memory.delete(key);
+    } catch {
+      this.#memory.set(key, text);
+    }
   }
 
   /** @param {string} key */
@@ -106,29 +143,9 @@ var QuizProgress = class {
     return this.#store?.getItem(this.prefix + key) ?? null;
   }
 
-  /** @param {string} key @param {string | null} text */
-  #parse(key, text) {
-    try {
-      const value = JSON.parse(text ?? "null");
-      const fits = key === "session" ? quizRecords.isSession : quizRecords.isAnswer;
-      return fits(value) ? value : null;
-    } catch {
-      return null;
-    }
-  }
-
-  /** What cannot be read is set aside, not lost. @param {string} key @param {object} value */
-  #write(key, value) {
-    const text = JSON.stringify(value);
-    const past = this.#load(key);
-    try {
-      if (!this.#store) throw new Error("no store");
-      if (past && !this.#parse(key, past)) this.#store.setItem(`${this.prefix}aside:${key}`, past);
-      this.#store.setItem(this.prefix + key, text);
-      this.#memory.delete(key);
-    } catch {
-      this.#memory.set(key, text);
-    }
+  /** As a storage event tells other tabs. */
+  #tell() {
+    window.dispatchEvent(new Event("quiz-progress"));
   }
 };
 

@@ -47,10 +47,14 @@ var QuizQuestion = class extends QuizElement {
     return this.child(".quiz-result");
   }
 
-  /** What is kept of this question as it stands; nothing once it has been edited. */
+  get revision() {
+    return this.dataset.revision ?? "";
+  }
+
+  /** What is kept of this question as it stands; after a day it is asked anew. */
   get answer() {
-    const answer = quizProgress.answer(this.questionId);
-    return answer?.revision === this.dataset.revision ? answer : null;
+    const answer = quizProgress.answer(this.questionId, this.revision);
+    return answer && quizRecords.age(answer) ? quizRecords.anew(answer) : answer;
   }
 
   /** @param {Event} event */
@@ -106,17 +110,7 @@ var QuizQuestion = class extends QuizElement {
     if (this.answering.unanswered.length) return this.complain();
     const chosen = this.answering.given;
     const { share } = this.answering.judge(chosen);
-    const correct = share === 1;
-    const past = this.answer;
-    const round = past && !past.shown && !past.tries.at(-1)?.correct ? past.tries : [];
-    this.keep({
-      first: past?.first ?? correct,
-      solved: past?.solved || correct,
-      shown: !correct && round.length > 0,
-      best: Math.max(share, quizRecords.share(past)),
-      round: past?.round ?? 0,
-      tries: [...round, { at: new Date().toISOString(), chosen, correct }],
-    });
+    this.keep(quizRecords.tried(this.answer, this.revision, share, chosen));
     this.draw("polite");
   }
 
@@ -132,7 +126,7 @@ var QuizQuestion = class extends QuizElement {
       kept = this.answering.kept(this.answering.given);
       this.result.replaceChildren();
     } else if (this.answer) {
-      this.keep({ ...this.answer, shown: false, round: (this.answer.round ?? 0) + 1, tries: [] });
+      this.keep(quizRecords.anew(this.answer));
       this.draw();
     }
     this.answering.given = kept;
@@ -157,9 +151,9 @@ var QuizQuestion = class extends QuizElement {
     unanswered[0].focus();
   }
 
-  /** @param {Omit<Answer, "v" | "revision">} answer */
+  /** @param {Answer} answer */
   keep(answer) {
-    quizProgress.keep(this.questionId, { v: 1, revision: this.dataset.revision ?? "", ...answer });
+    quizProgress.keep(this.questionId, answer);
   }
 
   /** Makes the page agree with what is kept. @param {"off" | "polite"} live whether the result is announced */
@@ -177,10 +171,18 @@ var QuizQuestion = class extends QuizElement {
     this.child("details.quiz-answer").toggleAttribute("open", this.isOver);
     this.offer(state ? "retry" : "check");
     if (last) this.say(live, ...quizVerdict.of(this, last));
-    else if (quizProgress.answer(this.questionId) && !answer) {
-      this.say(live, quizVerdict.paragraph("This question has changed since you answered it."));
-    } else this.result.replaceChildren();
+    else this.say("off", ...this.past(answer));
     if (isInside) (focused?.getClientRects().length ? focused : this.buttons[0])?.focus();
+  }
+
+  /** What became of an earlier answer. @param {Answer | null} answer @returns {Node[]} */
+  past(answer) {
+    const age = answer ? quizRecords.age(answer) : 0;
+    const isChanged = quizProgress.isChanged(this.questionId, this.revision);
+    if (isChanged) return [quizVerdict.paragraph("This question has changed since you answered it.")];
+    if (!age) return [];
+    const when = new Intl.RelativeTimeFormat(document.documentElement.lang).format(-age, "day");
+    return [quizVerdict.paragraph(`You answered this ${when}. Try again?`)];
   }
 
   /** Whether the key may be known. */

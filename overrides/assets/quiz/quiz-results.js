@@ -43,11 +43,12 @@ var QuizResults = class extends QuizElement {
 
   /** @param {HTMLElement} row */
   score(row) {
-    const answer = quizProgress.answer(row.dataset.id ?? "");
+    const { id = "", revision = "" } = row.dataset;
+    const answer = quizProgress.answer(id, revision);
     const marks = Number(row.dataset.marks);
-    const changed = Boolean(answer) && answer?.revision !== row.dataset.revision;
-    const answered = Boolean(answer) && !changed;
-    const scored = answered ? Number((marks * quizRecords.share(answer)).toFixed(2)) : 0;
+    const changed = quizProgress.isChanged(id, revision);
+    const answered = Boolean(answer);
+    const scored = Number((marks * (answer?.best ?? 0)).toFixed(2));
     const note = changed ? " (changed since you answered)" : answered ? "" : " (not answered)";
     /** @type {HTMLElement} */ (row.lastElementChild).textContent =
       `${scored} / ${marks}${note}`;

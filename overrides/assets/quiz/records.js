@@ -5,21 +5,25 @@
  * One press of "Check answer".
  * @typedef {object} Try
  * @property {string} at ISO 8601, UTC
- * @property {string[]} chosen ids of options
+ * @property {string[]} chosen what was answered, such as ids of options
  * @property {boolean} correct
+ * @property {number} [sure] 1 guessed · 2 unsure · 3 sure
  */
 
 /**
  * What is kept of a question: what stays, and the tries of the present round.
  * @typedef {object} Answer
- * @property {1} v
+ * @property {2} v
  * @property {string} revision of the question
  * @property {boolean} first right at the very first try
  * @property {boolean} solved right at some try
+ * @property {number} best the largest share of the marks so far, from 0 to 1
+ * @property {number} round how many rounds came before this one
  * @property {boolean} shown the key was shown in this round
- * @property {number} [best] the largest share of the marks so far, from 0 to 1
- * @property {number} [round] how many rounds came before this one
  * @property {Try[]} tries
+ * @property {Try} asked the first try of the latest round
+ * @property {number} level how many of the intervals between reviews are behind it
+ * @property {Answer[]} [earlier] answers to other revisions
  */
 
 /**
@@ -31,8 +35,39 @@
  * @property {number} spent milliseconds with a page in view
  */
 
-/** Whether a value read from the store is what it should be; another hand may have been there. */
+/**
+ * What is known of the records under one sort of key.
+ * @typedef {object} Sort
+ * @property {number} v the version that this code writes
+ * @property {(value: any) => boolean} fits whether a value is such a record; another hand may have been there
+ * @property {Record<number, (value: any) => any>} [migrate] from each earlier version to the next
+ */
+
 var quizRecords = {
+  /** Days from one time a question is asked to the next. */
+  intervals: [1, 3, 7, 21],
+
+  /** A stored text as this version has it; null if it is none, or of a later version. @param {string} key @param {string | null} text */
+  parse(key, text) {
+    const { v, fits, migrate } = quizSorts[key.split(":")[0]];
+    try {
+      let value = JSON.parse(text ?? "null");
+      while (value?.v < v) value = migrate?.[value.v]?.(value);
+      return fits(value) ? value : null;
+    } catch {
+      return null;
+    }
+  },
+
+  /** Whether a later version has written this. @param {string} key @param {string} text */
+  isLater(key, text) {
+    try {
+      return JSON.parse(text).v > quizSorts[key.split(":")[0]].v;
+    } catch {
+      return false;
+    }
+  },
+
   /** @param {any} value */
   isSession(value) {
     return (
@@ -45,32 +80,94 @@ var quizRecords = {
     );
   },
 
-  /** @param {any} value */
+  /** @param {any} value @returns {boolean} */
   isAnswer(value) {
     const flags = [value?.first, value?.solved, value?.shown];
+    const { isTry, isAnswer } = quizRecords;
     return (
-      value?.v === 1 &&
+      value?.v === 2 &&
       typeof value.revision === "string" &&
       flags.every((flag) => typeof flag === "boolean") &&
-      (value.best === undefined || (value.best >= 0 && value.best <= 1)) &&
-      (value.round === undefined || Number.isSafeInteger(value.round)) &&
-      Array.isArray(value.tries) &&
-      value.tries.every(quizRecords.isTry)
+      value.best >= 0 &&
+      value.best <= 1 &&
+      Number.isSafeInteger(value.round) &&
+      value.level in quizRecords.intervals &&
+      [value.asked, ...value.tries].every(isTry) &&
+      (value.earlier ?? []).every(isAnswer)
     );
-  },
-
-  /** The share of the marks that an answer has earned. @param {Answer | null} answer */
-  share(answer) {
-    return answer?.best ?? Number(answer?.solved ?? false);
   },
 
   /** @param {any} value */
   isTry(value) {
     return (
-      typeof value?.at === "string" &&
+      Date.parse(value?.at) >= 0 &&
       typeof value.correct === "boolean" &&
-      Array.isArray(value.chosen) &&
       value.chosen.every((/** @type {unknown} */ id) => typeof id === "string")
     );
   },
+
+  /**
+   * An answer after one more try.
+   * @param {Answer | null} past
+   * @param {string} revision
+   * @param {number} share of the marks
+   * @param {string[]} chosen
+   * @param {number} [sure]
+   * @returns {Answer}
+   */
+  tried(past, revision, share, chosen, sure) {
+    const correct = share === 1;
+    const last = { at: new Date().toISOString(), chosen, correct, ...(sure && { sure }) };
+    const round = past && !past.shown && !past.tries.at(-1)?.correct ? past.tries : [];
+    const isNew = !round.length;
+    return {
+      v: 2,
+      revision,
+      first: past?.first ?? correct,
+      solved: past?.solved || correct,
+      best: Math.max(share, past?.best ?? 0),
+      round: past?.round ?? 0,
+      shown: !correct && !isNew,
+      tries: [...round, last],
+      asked: past && !isNew ? past.asked : last,
+      level: past && !isNew ? past.level : quizRecords.level(past, last),
+    };
+  },
+
+  /** Only who knew it for sure, and not too soon, waits longer for the next time. @param {Answer | null} past @param {Try} last */
+  level(past, last) {
+    if (!last.correct || (last.sure ?? 3) < 3) return 0;
+    const isDue = past && Date.parse(last.at) >= quizRecords.due(past);
+    return Math.min((past?.level ?? 0) + Number(isDue), quizRecords.intervals.length - 1);
+  },
+
+  /** When a question is to be asked again, in milliseconds. @param {Answer} answer */
+  due({ asked, level }) {
+    return Date.parse(asked.at) + quizRecords.intervals[level] * 864e5;
+  },
+
+  /** An answer before the first try of its next round. @param {Answer} answer @returns {Answer} */
+  anew(answer) {
+    return { ...answer, shown: false, round: answer.round + 1, tries: [] };
+  },
+
+  /** Days since the last try, whole ones. @param {Answer} answer */
+  age({ asked, tries }) {
+    return Math.floor((Date.now() - Date.parse((tries.at(-1) ?? asked).at)) / 864e5);
+  },
+};
+
+/** By what stands in a key before the first colon. @type {Record<string, Sort>} */
+var quizSorts = {
+  q: {
+    v: 2,
+    fits: (value) => quizRecords.isAnswer(value),
+    migrate: {
+      1: (answer) => {
+        const [asked] = [...answer.tries, { at: new Date(0).toISOString(), chosen: [], correct: answer.first }];
+        return { best: Number(answer.solved), round: 0, ...answer, v: 2, asked, level: 0 };
+      },
+    },
+  },
+  session: { v: 1, fits: (value) => quizRecords.isSession(value) },
 };
