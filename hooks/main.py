@@ -9,12 +9,12 @@ from itertools import chain
 from pathlib import Path
 from typing import Literal
 
+import settings
+from asked import Asked
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
-from mkdocs.utils import meta
-from quiz.audit import Shown, View, questions_in
 from quiz.fault_box import fault_list
 from quiz.faults import Fault
 from quiz.notebook import failures
@@ -45,7 +45,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         missing.append("the custom fence `quiz` of pymdownx.superfences")
     if missing:
         raise PluginError(f"mkdocs.yml: quizzes need {', '.join(missing)} in `markdown_extensions`")
+    config.extra["quiz"] = settings.read(config)
     return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """The parts of the scripts are published in bundles."""
+    for file in [file for file in files if file.src_uri.startswith("assets/quiz/")]:
+        if file.src_uri.endswith(".js") and config.theme.static_templates:
+            files.remove(file)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -61,15 +69,24 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     ]
     advise = _stays_up or config.strict  # it costs as much as a third of the build
     language = str(config.theme.get("language", "en"))
-    views, faults = survey(pages, advise=advise, language=language)
+    faults = survey(pages, advise=advise, language=language)
     _advise(faults)
     errors = sorted(broken + [fault for fault in faults if fault.severity == "error"])
     _tell(errors, dict(zip(rendered, pages, strict=True)))
-    shown = {file.src_uri: view for file, view in zip(rendered, views, strict=True)}
-    env.globals["questions"] = partial(_questions, shown)
+    asked = Asked(config, files)
+    settings.complain(config, settings.unknown_questions(config.extra["quiz"], asked.ids))
+    asked.publish()
+    env.globals["course"] = asked.index
     env.filters["quiz_anchor"] = anchor
-    env.filters["minified"] = jsmin
+    env.globals["script"] = partial(_script, env)
     return env
+
+
+def _script(env: Environment, parts: list[str]) -> str:
+    """Parts of the scripts, in the order in which they need each other, as one."""
+    assert env.loader
+    sources = [env.loader.get_source(env, f"assets/quiz/{part}.js")[0] for part in parts]
+    return str(jsmin("\n".join(sources)))
 
 
 def _sources(rendered: list[File], folder: Path) -> tuple[dict[File, list[Page]], list[Fault]]:
@@ -107,13 +124,3 @@ def _tell(faults: list[Fault], pages: dict[File, Rendered]) -> None:
 
 def _html(file: File) -> str | None:
     return file.page.content if file.page else None
-
-
-def _questions(views: dict[str, View], file: File) -> list[Shown]:
-    """What a page adds to the course; of one that is not rendered now, what it showed when its file was written."""
-    if meta.get_data(file.content_string)[1].get("practice"):
-        return []
-    if file.src_uri in views:
-        return views[file.src_uri].questions
-    written = Path(file.abs_dest_path)
-    return questions_in(written.read_text("utf-8")) if written.exists() else []

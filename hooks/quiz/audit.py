@@ -92,13 +92,6 @@ class View(HTMLParser):
             self.stand_ins.add(("loose-formula", "this formula is shown as text", line))
 
 
-def questions_in(html: str) -> list[Shown]:
-    """The questions of a page that is known to be sound."""
-    view = View("")
-    view._read_questions(html)
-    return view.questions
-
-
 def _is_sound(html: str) -> bool:
     """Whether there is nothing to find but questions: soon told of most pages, for they are XML too."""
     if any(sign in html for sign in SUSPECT):

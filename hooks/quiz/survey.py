@@ -21,10 +21,8 @@ class Rendered(NamedTuple):
     html: str
 
 
-def survey(
-    pages: Iterable[Rendered], *, advise: bool, language: str = "en"
-) -> tuple[list[View], list[Fault]]:
-    """What each page shows, and every fault of theirs in order; where asked for advice, by the rules of writing too."""
+def survey(pages: Iterable[Rendered], *, advise: bool, language: str = "en") -> list[Fault]:
+    """Every fault of all pages in order; where asked for advice, by the rules of writing too."""
     pages = list(pages)
     sources = dict.fromkeys(chain.from_iterable(page.sources for page in pages))
     entries, faults = check(sources, language, advise=advise)
@@ -39,4 +37,4 @@ def survey(
         faults += audit(page.sources, known, view, faulty=is_faulty)
     firsts = [page.sources[0] for page in pages]
     faults += shown_twice(list(zip(firsts, views, strict=True)), entries)
-    return views, sorted(set(faults))
+    return sorted(set(faults))

@@ -38,6 +38,12 @@ var QuizProgress = class {
     return [answer, ...(answer?.earlier ?? [])].find((one) => one?.revision === revision) ?? null;
   }
 
+  /** All answers, to whatever revision. @returns {Answer[]} */
+  get answers() {
+    const kept = this.keys.filter((key) => key.startsWith("q:")).map((key) => this.read(key) ?? []);
+    return kept.flat().flatMap((answer) => [answer, ...(answer.earlier ?? [])]);
+  }
+
   /** Whether a question was answered, but has been edited since. @param {string} id @param {string} revision */
   isChanged(id, revision) {
     return Boolean(this.read(`q:${id}`)) && !this.answer(id, revision);

@@ -190,7 +190,7 @@ var QuizQuestion = class extends QuizElement {
     return this.dataset.state === "right" || this.dataset.state === "shown";
   }
 
-  /** @param {number} round */
+  /** @param {number | string} round or a seed */
   arrange(round) {
     if (!("shuffle" in this.dataset)) return;
     const list = this.child(".quiz-options");

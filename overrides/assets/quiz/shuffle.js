@@ -2,20 +2,20 @@
 
 /**
  * The same items and the same seed give the same order, in every browser.
- * @template {Element} T @param {T[]} items told apart by their text @param {string} seed
+ * @template T @param {T[]} items @param {string} seed @param {(item: T) => string | null} name tells them apart
  */
-var quizShuffled = (items, seed) => {
-  const rank = new Map(items.map((item) => [item, quizHash(`${seed} ${item.textContent}`)]));
+var quizShuffled = (items, seed, name) => {
+  const rank = new Map(items.map((item) => [item, quizHash(`${seed} ${name(item)}`)]));
   return [...items].sort((one, other) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0));
 };
 
 /**
  * The options of a list in the order of a round: the first has that of the page, and pinned ones stay.
- * @param {Element[]} order of the page @param {number} round @param {string} name of the question
+ * @param {Element[]} order of the page @param {number | string} round or a seed @param {string} name of the question
  */
 var quizArranged = (order, round, name) => {
   const free = order.filter((item) => !item.querySelector("input[data-pinned]"));
-  const others = round ? quizShuffled(free, `${name} ${round}`) : [...free];
+  const others = round ? quizShuffled(free, `${name} ${round}`, (item) => item.textContent) : [...free];
   return order.map((item) => (free.includes(item) ? (others.shift() ?? item) : item));
 };
 

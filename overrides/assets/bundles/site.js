@@ -1,0 +1,3 @@
+{% from "parts.html" import bundles, data -%}
+{{ data("site", course(nav)) }}
+{{ script(bundles.site) }}

@@ -1,0 +1,40 @@
+// @ts-check
+
+/**
+ * Which questions a test asks, and in what order. Its code says it all, so that a class can take the same paper:
+ * "course-k3f9x2-9c1d" asks those of the course, "3-…" three of each page, "all-…" all; then the seed, and a sign of the
+ * questions that there were, by which a paper of an earlier site is told.
+ */
+var quizPaper = {
+  /** @param {string} choice "course", "all", or a number of questions from each page @param {string} [seed] */
+  code(choice, seed = quizPaper.seed()) {
+    return [choice, seed, quizPaper.sign()].join("-");
+  },
+
+  seed() {
+    const [number] = crypto.getRandomValues(new Uint32Array(1));
+    return number.toString(36).padStart(7, "0");
+  },
+
+  sign() {
+    const revisions = quizPages.flatMap((page) => page.questions.map(({ id, revision }) => id + revision));
+    return quizHash(revisions.sort().join()).toString(36).padStart(7, "0").slice(-4);
+  },
+
+  /** The parts of a code, or null if it is none. @param {string} code */
+  read(code) {
+    const match = /^(course|all|[1-9]\d?)-([0-9a-z]{1,12})-([0-9a-z]{4})$/.exec(code);
+    return match && { choice: match[1], seed: match[2], isCurrent: match[3] === quizPaper.sign() };
+  },
+
+  /** The questions of a paper in their order. @param {string} choice @param {string} seed @param {string[]} course ids of those of the course; all if there are none */
+  questions(choice, seed, course) {
+    const pages = quizPages.map((page) => page.questions);
+    const all = pages.flat();
+    const name = (/** @type {Indexed} */ question) => question.id;
+    const several = (/** @type {Indexed[]} */ page) => quizShuffled(page, seed, name).slice(0, Number(choice));
+    const isCourse = choice === "course" && course.length;
+    const chosen = isCourse ? all.filter(({ id }) => course.includes(id)) : Number(choice) ? pages.flatMap(several) : all;
+    return quizShuffled(chosen, `${seed} order`, name);
+  },
+};

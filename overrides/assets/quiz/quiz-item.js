@@ -1,0 +1,119 @@
+// @ts-check
+
+/**
+ * "test": nothing is told · "practice": feedback on demand, the key stays hidden · "review": all is told, nothing can be
+ * changed · "again": as on the question's own page, with what was answered before out of sight
+ * @typedef {"test" | "practice" | "review" | "again"} QuizItemMode
+ */
+
+/** A question that is asked again, on another page than its own. */
+var QuizItem = class extends QuizQuestion {
+  /** What it is part of, in all modes but "again". @type {Sitting | null} */
+  sitting = null;
+  /** Whether it was tried since it was put here. */
+  #isTried = false;
+
+  get mode() {
+    return /** @type {QuizItemMode} */ (this.dataset.mode);
+  }
+
+  get given() {
+    return this.sitting && quizSittings.given(this.sitting, this.questionId);
+  }
+
+  /** What is answered now, to be read. */
+  get words() {
+    const words = this.controls.map((control) => {
+      const name = control.labels?.[0]?.innerText.trim();
+      if (control instanceof HTMLSelectElement) {
+        return control.value && `${name}: ${control.selectedOptions[0].text}`;
+      }
+      return control.matches("[type=radio], [type=checkbox]") ? control.checked && name : control.value;
+    });
+    return words.filter(Boolean).join("; ");
+  }
+
+  get answer() {
+    const answer = super.answer;
+    return answer && !this.#isTried ? quizRecords.anew(answer) : answer;
+  }
+
+  /** @param {Answer} answer */
+  keep(answer) {
+    this.#isTried = true;
+    super.keep(answer);
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (this.mode === "again") super.handleEvent(event);
+    else if (this.mode !== "review" && event.type !== "keydown") this.take(event);
+  }
+
+  /** In a test. @param {Event} event */
+  take(event) {
+    if (event.type === "input" && this.controls.some((control) => control === event.target)) this.give(false);
+    else if (event.type === "click" && this.buttonOf(event)) this.check();
+  }
+
+  check() {
+    if (this.mode === "again") return super.check();
+    if (this.answering.unanswered.length) return this.complain();
+    this.give(true);
+    this.tell("polite");
+  }
+
+  /** @param {boolean} checked */
+  give(checked) {
+    if (!this.sitting) return;
+    const chosen = this.answering.given;
+    const isWhole = chosen.length > 0 && !this.answering.unanswered.length;
+    const share = isWhole ? this.answering.judge(chosen).share : 0;
+    quizSittings.give(this.sitting, this.questionId, { chosen, words: this.words, share, checked });
+    if (!checked) this.untell();
+    this.dispatchEvent(new Event("quiz-given", { bubbles: true }));
+  }
+
+  /** @param {"off" | "polite"} [live] */
+  draw(live) {
+    if (this.mode === "again") return super.draw(live);
+    this.arrange(this.sitting?.paper ?? "");
+    this.answering.given = this.given?.chosen ?? [];
+    if (this.mode === "test") this.querySelectorAll(".quiz-answer, .quiz-hint, .quiz-actions").forEach((part) => part.remove());
+    if (this.mode === "review") this.review();
+    else if (this.given?.checked) this.tell("off");
+    else this.untell();
+  }
+
+  /** The verdict on the last answer, without the key. @param {"off" | "polite"} live */
+  tell(live) {
+    this.dataset.state = "wrong";
+    const { chosen, share } = this.verdict;
+    this.say(live, ...quizVerdict.of(this, { at: "", chosen, correct: share === 1 }));
+  }
+
+  untell() {
+    this.dataset.state = "";
+    this.result.replaceChildren();
+  }
+
+  get verdict() {
+    return this.given ?? { chosen: [], share: 0, words: "" };
+  }
+
+  review() {
+    const { chosen, share, words } = this.verdict;
+    const last = { at: "", chosen, correct: share === 1 };
+    this.dataset.state = last.correct ? "right" : "shown";
+    this.controls.forEach((control, index) => {
+      control.disabled = true;
+      this.mark(control, index, last);
+    });
+    this.child(".quiz-actions").remove();
+    this.child("details.quiz-answer").toggleAttribute("open", true);
+    const answered = words ? quizSay("yours", { words }) : quizSay("unanswered");
+    this.say("off", quizVerdict.paragraph(answered), ...(words ? quizVerdict.of(this, last) : [quizVerdict.key(this)]));
+  }
+};
+
+customElements.get("quiz-item") || customElements.define("quiz-item", QuizItem);

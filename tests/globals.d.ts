@@ -1,0 +1,3 @@
+/** What the build tells the scripts. */
+declare var quizCourse: Record<string, string>;
+declare var quizPages: IndexedPage[];
