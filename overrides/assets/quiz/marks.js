@@ -17,9 +17,9 @@ var quizMarks = {
 
   draw() {
     for (const link of document.querySelectorAll(".md-nav--primary a.md-nav__link")) {
-      const { href } = /** @type {HTMLAnchorElement} */ (link);
-      const url = href.replace(/#.*/, "").slice(quizMarks.base.length);
-      if (url in quizCourse) quizMarks.mark(link, quizMarks.of(url));
+      const { href, hash } = /** @type {HTMLAnchorElement} */ (link);
+      const url = href.slice(quizMarks.base.length);
+      if (!hash && url in quizCourse) quizMarks.mark(link, quizMarks.of(url));
     }
   },
 
