@@ -23,6 +23,7 @@ from quiz.page import Page
 from quiz.render import anchor
 from quiz.snippets import Snippets
 from quiz.survey import Rendered, survey
+from quiz.words import catalogue
 from rjsmin import jsmin
 
 NEEDED = ("md_in_html", "pymdownx.superfences", "quiz.extension")
@@ -38,7 +39,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Without these extensions a quiz would be shown as text, with its key."""
+    """Without these extensions a quiz would be shown as text, with its key. It speaks the theme's language."""
     missing = [name for name in NEEDED if name not in config.markdown_extensions]
     fences = config.mdx_configs.get("pymdownx.superfences", {}).get("custom_fences", [])
     if not any(fence.get("name") == "quiz" for fence in fences):
@@ -46,6 +47,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if missing:
         raise PluginError(f"mkdocs.yml: quizzes need {', '.join(missing)} in `markdown_extensions`")
     config.extra["quiz"] = settings.read(config)
+    options = config.mdx_configs.setdefault("quiz.extension", {})
+    options.setdefault("language", str(config.theme.get("language", "en")))
+    options["words"] = "elsewhere"  # in the bundles
     return config
 
 
@@ -77,6 +81,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     settings.complain(config, settings.unknown_questions(config.extra["quiz"], asked.ids))
     asked.publish()
     env.globals["course"] = asked.index
+    words = catalogue(config.mdx_configs["quiz.extension"]["language"])
+    env.globals |= {"say": words.say, "words": words.script}
     env.filters["quiz_anchor"] = anchor
     env.globals["script"] = partial(_script, env)
     return env

@@ -22,6 +22,7 @@ from outputs import shown
 from quiz.fences import fences
 from quiz.notebook import Notebook, load, pages
 from quiz.page import Page as Source
+from quiz.words import catalogue
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -61,10 +62,11 @@ def on_page_markdown(source: str, page: Page, config: MkDocsConfig, files: Files
     def placed(content: bytes, ending: str) -> str:
         return image(content, ending).url_relative_to(page.file)
 
+    words = catalogue(config.mdx_configs["quiz.extension"]["language"])
     text, page.meta = meta.get_data(markdown(notebook, linked))
     page.meta["cells"] = notebook.cells
     page.meta["outputs"] = {
-        number: shown(cell, placed) for number, cell in enumerate(notebook.cells, start=1)
+        number: shown(cell, placed, words) for number, cell in enumerate(notebook.cells, start=1)
     }
     return text
 

@@ -12,6 +12,7 @@ import bleach
 from math_core import LatexError
 from mathml import CONVERTER
 from quiz.notebook import Cell, plain
+from quiz.words import Words
 
 Save = Callable[[bytes, str], str]
 """Keeps an image as a file with this ending; gives its address."""
@@ -25,25 +26,26 @@ TAGS = {
 ATTRIBUTES = {"a": ["href", "title"], "abbr": ["title"], "*": ["colspan", "rowspan", "scope"]}
 
 
-def shown(cell: Cell, save: Save) -> str:
+def shown(cell: Cell, save: Save, words: Words) -> str:
     """What the code of a cell shows, or an empty text."""
-    parts = [_output(output, cell, save) for output in cell["outputs"]]
+    parts = [_output(output, cell, save, words) for output in cell["outputs"]]
     if not any(parts):
         return ""
-    label = 'role="group" aria-label="Output of this code"'
-    return f'<div class="notebook-output" {label} data-search-exclude>{"".join(parts)}</div>\n'
+    label = escape(words.say("notebook.output"))
+    return f'<div class="notebook-output" role="group" aria-label="{label}" data-search-exclude>{"".join(parts)}</div>\n'
 
 
-def _output(output: dict[str, Any], cell: Cell, save: Save) -> str:
+def _output(output: dict[str, Any], cell: Cell, save: Save, words: Words) -> str:
     if output["output_type"] == "stream":
-        label = "Messages" if output["name"] == "stderr" else ""
+        label = words.say("notebook.messages") if output["name"] == "stderr" else ""
         return _terminal("".join(output["text"]), label)
     if output["output_type"] == "error":
-        return _terminal("\n".join(output["traceback"]), "Error")
+        return _terminal("\n".join(output["traceback"]), words.say("notebook.error"))
     bundle = output["data"]
     for kind in IMAGES:
         if content := image(bundle, kind):
-            return _image(content, kind, output["metadata"], cell["metadata"], save)
+            about = _about(output["metadata"], cell["metadata"], kind)
+            return _image(content, about, save(content, IMAGES[kind]), words)
     html = _joined(bundle, "text/html")
     if html and {tag.lower() for tag in re.findall(r"<([a-zA-Z][\w-]*)", html)} <= {*TAGS, "style"}:
         return f"<scroll-box>{_clean(html)}</scroll-box>"
@@ -76,16 +78,16 @@ def _formula(latex: str) -> str:
     return f"<scroll-box>{mathml}</scroll-box>" if latex else ""
 
 
-def _image(
-    content: bytes, kind: str, output: dict[str, Any], cell: dict[str, Any], save: Save
-) -> str:
-    """An image with the words and the size that its own metadata give, or those of its cell."""
+def _about(output: dict[str, Any], cell: dict[str, Any], kind: str) -> dict[str, Any]:
+    """What the metadata of an image give, or those of its cell."""
     own = output.get(kind)
-    about = cell | output | (own if isinstance(own, dict) else {})
-    attributes = {
-        "src": save(content, IMAGES[kind]),
-        "alt": about.get("alt") or "Figure made by the code above",
-    } | _size(about, content)
+    return cell | output | (own if isinstance(own, dict) else {})
+
+
+def _image(content: bytes, about: dict[str, Any], source: str, words: Words) -> str:
+    """An image with the words and the size that are told of it."""
+    alt = about.get("alt") or words.say("notebook.figure")
+    attributes = {"src": source, "alt": alt} | _size(about, content)
     text = "".join(f' {name}="{escape(str(value))}"' for name, value in attributes.items())
     return f"<p><img{text}></p>"
 

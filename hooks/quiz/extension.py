@@ -16,7 +16,8 @@ from quiz.faults import InvalidQuestion, Problem
 from quiz.render import render
 from quiz.sheet import KeptHtml
 from quiz.syntax import parse
-from quiz.trees import Sections, Settle
+from quiz.trees import ScriptWords, Sections, Settle
+from quiz.words import ENGLISH, catalogue
 
 
 def validate(
@@ -88,9 +89,16 @@ def _gap(neighbour: str, line: str) -> list[str]:
 class QuizExtension(Extension):
     """Brings along what a quiz needs and the host does not name, for without it a quiz is shown as text, with its key."""
 
+    def __init__(self, **config: Any) -> None:
+        self.config = {
+            "language": [ENGLISH, "of the interface"],
+            "words": ["here", "where scripts find theirs: in the page, or elsewhere"],
+        }
+        super().__init__(**config)
+
     def extendMarkdown(self, md: Markdown) -> None:
         self.md = md
-        self._kept = KeptHtml(md)
+        self._kept = KeptHtml(md, catalogue(self.getConfig("language")))
         self.reset()
         md.registerExtension(self)
         # Between SuperFences (25), which leaves the placeholders, and html_block (20), which looks at them.
@@ -99,6 +107,8 @@ class QuizExtension(Extension):
         md.treeprocessors.register(Settle(md), "quiz-settle", 19)
         # After toc (5), which names the headings.
         md.treeprocessors.register(Sections(md), "quiz-sections", 4)
+        if self.getConfig("words") == "here":
+            md.treeprocessors.register(ScriptWords(md, self._kept), "quiz-words", 3)
         # The last, so that no other has to look at it.
         md.postprocessors.register(self._kept, "quiz-html", -10)
 

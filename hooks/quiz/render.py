@@ -21,13 +21,6 @@ from quiz.sheet import KeptHtml, Prepare, Sheet
 
 # Outside of a dialog this method sends nothing. Autocomplete would choose options by their position.
 FORM = '<form autocomplete="off" method="dialog">'
-ACTIONS = (
-    '<p class="quiz-actions">'
-    '<button class="md-button md-button--primary" type="button" value="check">Check answer</button>'
-    '<button class="md-button" hidden="" type="button" value="show">Show answer</button></p>'
-    '<div class="quiz-result" role="status"></div>'
-)
-SUMMARY = "<summary>Answer and explanation</summary>"
 
 
 def anchor(question_id: str) -> str:
@@ -57,7 +50,8 @@ def render(question: Question, kept: KeptHtml, prepare: Prepare = str) -> Elemen
     sheet.html(FORM)
     _fieldset(sheet, question)
     _hints(sheet, question.hints)
-    sheet.html(f"{ACTIONS}</form>")
+    _actions(sheet)
+    sheet.html("</form>")
     _answer(sheet, question)
     sheet.close()
     return root
@@ -67,7 +61,7 @@ def _fieldset(sheet: Sheet, question: Question) -> None:
     task_id = f"{anchor(question.id)}--task"
     sheet.html(f'<fieldset aria-describedby="{task_id}">')
     sheet.text("legend", question.stem)
-    sheet.html(f'<p class="quiz-task" id="{task_id}">{question.type.task(question)}</p>')
+    sheet.html(f'<p class="quiz-task" id="{task_id}">{sheet.say(question.type.task(question))}</p>')
     question.type.controls(question, sheet)
     sheet.html("</fieldset>")
 
@@ -75,15 +69,27 @@ def _fieldset(sheet: Sheet, question: Question) -> None:
 def _hints(sheet: Sheet, hints: tuple[str, ...]) -> None:
     """Each hint holds the next, so that they are opened in steps."""
     for number, hint in enumerate(hints, start=1):
-        summary = f"Hint {number} of {len(hints)}" if len(hints) > 1 else "Hint"
+        key = "widget.hint-of" if len(hints) > 1 else "widget.hint"
+        summary = sheet.say(key, number=number, count=len(hints))
         sheet.html(f'<details class="quiz-hint"><summary>{summary}</summary>')
         sheet.text("div", hint)
     sheet.html("</details>" * len(hints))
 
 
+def _actions(sheet: Sheet) -> None:
+    check, show = sheet.say("question.check"), sheet.say("widget.show")
+    sheet.html(
+        '<p class="quiz-actions">'
+        f'<button class="md-button md-button--primary" type="button" value="check">{check}</button>'
+        f'<button class="md-button" hidden="" type="button" value="show">{show}</button></p>'
+        '<div class="quiz-result" role="status"></div>'
+    )
+
+
 def _answer(sheet: Sheet, question: Question) -> None:
-    label = f'<p class="quiz-label">{question.type.key_label(question)}</p>'
-    sheet.html(f'<details class="quiz-answer">{SUMMARY}{label}<ul class="quiz-key">')
+    label = sheet.say(question.type.key_label(question), n=len(question.key))
+    sheet.html(f'<details class="quiz-answer"><summary>{sheet.say("widget.answer")}</summary>')
+    sheet.html(f'<p class="quiz-label">{label}</p><ul class="quiz-key">')
     for option in question.key:
         question.type.key(option, sheet)
     sheet.html("</ul>")
@@ -91,11 +97,11 @@ def _answer(sheet: Sheet, question: Question) -> None:
         sheet.text("div", question.explanation)
     _feedback(sheet, question)
     if question.objective:
-        _background(sheet, "objective", "Objective:", question.objective)
+        _background(sheet, "objective", sheet.say("widget.objective"), question.objective)
     if question.section:
         anchored = f"[#{question.section}](#{question.section})"
         link = question.section if question.section.startswith("[") else anchored
-        _background(sheet, "section", "Read again:", link)
+        _background(sheet, "section", sheet.say("widget.section"), link)
     sheet.html("</details>")
 
 

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from html import escape
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.postprocessors import Postprocessor
 from markdown.util import ETX, STX, AtomicString
+
+from quiz.words import Words
 
 LINE = r"(?:[^\W\d_]{2}|`[^`\n]+`|\$[^$\n]+\$)[^\n]*"
 # Lines that begin as no block does. References to footnotes are numbered in the order in which blocks are read.
@@ -25,14 +28,19 @@ Prepare = Callable[[str], str]
 
 
 class KeptHtml(Postprocessor):
-    """The HTML of a page's widgets, which it puts into their places."""
+    """The HTML of a page's widgets, which it puts into their places. It knows the language of the page."""
 
-    def __init__(self, md: Markdown) -> None:
+    def __init__(self, md: Markdown, words: Words) -> None:
         super().__init__(md)
+        self.words = words
         self._kept: list[str] = []
 
     def reset(self) -> None:
         self._kept.clear()
+
+    @property
+    def is_empty(self) -> bool:
+        return not self._kept
 
     def keep(self, html: str) -> AtomicString:
         self._kept.append(html)
@@ -62,6 +70,10 @@ class Sheet:
 
     def html(self, html: str) -> None:
         self._html.append(html)
+
+    def say(self, key: str, *, n: float = 0, **values: str | float) -> str:
+        """A string of the interface, as HTML."""
+        return escape(self._kept.words.say(key, n=n, **values), quote=False)
 
     def text(self, tag: str, text: str, **attributes: str) -> None:
         """An element that holds a Markdown text."""

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
+from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from quiz.sheet import KeptHtml
 
 SECTION = "p[@class='quiz-section']/span/a"
 
@@ -70,6 +74,19 @@ class Sections(Treeprocessor):
                 link.text = _title(titles[link.text])
             else:
                 quiz.set("data-lost", link.text or "")  # for the audit
+
+
+class ScriptWords(Treeprocessor):
+    """A page with questions ends with what their scripts say, for hosts whose scripts do not hold it."""
+
+    def __init__(self, md: Markdown, kept: KeptHtml) -> None:
+        super().__init__(md)
+        self._kept = kept
+
+    def run(self, root: Element) -> None:
+        if not self._kept.is_empty:
+            script = SubElement(root, "script", {"class": "quiz-words", "type": "application/json"})
+            script.text = AtomicString(self._kept.words.script("question"))
 
 
 def _is_heading(element: Element) -> bool:

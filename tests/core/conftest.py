@@ -37,6 +37,7 @@ class Course:
         self.config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(CASES), strict=True)
         self.config.plugins["mkdocs-jupyter"].config["execute"] = False
         self.hook = self.config.hooks["hooks/main.py"]
+        self.hook.on_config(self.config)
 
     def html(self, source: str | bytes, kind: str = ".md") -> str:
         """What a page becomes; raises what would stop the build."""

@@ -41,7 +41,7 @@ class Kind(ABC):
 
     @abstractmethod
     def task(self, question: Question) -> str:
-        """What the reader is to do, in one sentence."""
+        """The key of what the reader is to do, in one sentence."""
 
     @abstractmethod
     def controls(self, question: Question, sheet: Sheet) -> None:
@@ -52,15 +52,20 @@ class Kind(ABC):
         return 0
 
     def key_label(self, question: Question) -> str:
-        return "Correct answers:" if len(question.key) > 1 else "Correct answer:"
+        """The key of what stands before the right answers."""
+        return "widget.key"
+
+    def shown(self, option: Option, sheet: Sheet) -> str:
+        """The text of an option as readers see it."""
+        return option.text
 
     def key(self, option: Option, sheet: Sheet) -> None:
         """Writes one right answer, an item of their list."""
-        sheet.text("li", option.text)
+        sheet.text("li", self.shown(option, sheet))
 
     def name(self, option: Option, sheet: Sheet) -> None:
         """Writes which option some feedback is about."""
-        sheet.text("dt", option.text)
+        sheet.text("dt", self.shown(option, sheet))
 
     @abstractmethod
     def rows(self, question: Question) -> Iterator[tuple[str, str]]:

@@ -49,13 +49,13 @@ class Choice(Kind):
         return [*options, str(self.several)]
 
     def task(self, question: Question) -> str:
-        return "Select all that apply." if self.several else "Select one answer."
+        return "widget.task-several" if self.several else "widget.task-one"
 
     def controls(self, question: Question, sheet: Sheet) -> None:
         sheet.html('<ul class="quiz-options" role="list">')
         for option in mixed(question) if question.shuffle else question.options:
             sheet.html("<li>")
-            sheet.text_behind("label", self._input(option), option.text)
+            sheet.text_behind("label", self._input(option), self.shown(option, sheet))
             sheet.html("</li>")
         sheet.html("</ul>")
 

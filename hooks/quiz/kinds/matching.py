@@ -22,7 +22,7 @@ MARKUP = re.compile(r"[`$<*_\\]|\]\(|&#?\w+;|==|\^\^|~~")
 
 class Matching(Places):
     marks = re.compile(r"\[[= ]\]")
-    prompt = "Choose"
+    prompt = "widget.choose"
 
     def claims(self, rows: Sequence[tuple[str, str]], multiple: bool | None) -> bool:
         return any(mark == "[=]" for mark, _ in rows)
@@ -58,10 +58,10 @@ class Matching(Places):
         return question.key
 
     def task(self, question: Question) -> str:
-        return "Choose what belongs to each."
+        return "widget.task-pairs"
 
     def key_label(self, question: Question) -> str:
-        return "Correct pairs:"
+        return "widget.key-pairs"
 
     def key(self, option: Option, sheet: Sheet) -> None:
         sheet.html("<li>")

@@ -43,7 +43,7 @@ class Numeric(Value):
         return {"value": float(value), "tolerance": float(tolerance)}
 
     def task(self, question: Question) -> str:
-        return "Enter a number."
+        return "widget.task-number"
 
     def rows(self, question: Question) -> Iterator[tuple[str, str]]:
         for option in question.options:

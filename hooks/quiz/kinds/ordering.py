@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 class Ordering(Places):
     marks = re.compile(r"\[\d+\]")
-    prompt = "Place"
+    prompt = "widget.place"
 
     def option(self, mark: str, text: str, feedback: str, line: int) -> Option:
         return Option(text, feedback=feedback, match=mark.strip("[]"), line=line)
@@ -51,7 +51,7 @@ class Ordering(Places):
         return int(option.match)
 
     def key_label(self, question: Question) -> str:
-        return "Correct order:"
+        return "widget.key-order"
 
     def key(self, option: Option, sheet: Sheet) -> None:
         sheet.html(f"<li><span>{option.match}. </span>")
@@ -59,7 +59,7 @@ class Ordering(Places):
         sheet.html("</li>")
 
     def task(self, question: Question) -> str:
-        return "Give each step its place: 1 comes first."
+        return "widget.task-order"
 
     def rows(self, question: Question) -> Iterator[tuple[str, str]]:
         for option in question.options:

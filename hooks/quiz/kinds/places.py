@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 class Places(Kind):
     settings = frozenset({"partial"})
     prompt: ClassVar[str]
+    """The key of what a list says while nothing is chosen."""
 
     @abstractmethod
     def answers(self, question: Question) -> dict[str, str]:
@@ -41,18 +42,19 @@ class Places(Kind):
             name = f"quiz-{question.id}--{option.id}-choice"
             sheet.html("<li>")
             sheet.text_behind("label", "", option.text, **{"for": name})
-            sheet.html(f"{self._select(name, question, option)}</li>")
+            sheet.html(self._select(name, question, option, sheet.say(self.prompt)))
+            sheet.html("</li>")
         sheet.html("</ul>")
 
-    def _select(self, name: str, question: Question, option: Option) -> str:
+    def _select(self, name: str, question: Question, option: Option, prompt: str) -> str:
         right = self.answer(question, option)
-        choices = {"": self.prompt} | self.answers(question)
         return "".join(
             [
                 f'<select data-correct="{right}" data-option="{option.id}" id="{name}" name="answer">',
+                f'<option value="">{prompt}</option>',
                 *(
                     f'<option value="{name}">{escape(text)}</option>'
-                    for name, text in choices.items()
+                    for name, text in self.answers(question).items()
                 ),
                 "</select>",
             ]

@@ -32,7 +32,7 @@ class Text(Value):
         return {"text": comparable(option.text, case=question.case), "case": question.case}
 
     def task(self, question: Question) -> str:
-        return "Fill in the missing words." if "___" in question.stem else "Enter a word or two."
+        return "widget.task-gap" if "___" in question.stem else "widget.task-word"
 
     def rows(self, question: Question) -> Iterator[tuple[str, str]]:
         for option in question.options:

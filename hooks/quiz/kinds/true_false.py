@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quiz.kinds.choice import Choice
-from quiz.option import normalized
+from quiz.option import Option, normalized
 
 if TYPE_CHECKING:
     from quiz.model import Question
+    from quiz.sheet import Sheet
 
 
 class TrueFalse(Choice):
@@ -20,4 +22,8 @@ class TrueFalse(Choice):
         return len(rows) == 2 and sorted(normalized(text) for _, text in rows) == ["false", "true"]
 
     def task(self, question: Question) -> str:
-        return "Is this true or false?"
+        return "widget.task-true-false"
+
+    def shown(self, option: Option, sheet: Sheet) -> str:
+        """In the language of the site."""
+        return re.sub(r"\w+", lambda word: sheet.say(f"widget.{word[0].lower()}"), option.text)

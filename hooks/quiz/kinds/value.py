@@ -54,7 +54,7 @@ class Value(Kind):
     def controls(self, question: Question, sheet: Sheet) -> None:
         accepted = escape(json.dumps(self._accepted(question), ensure_ascii=False))
         sheet.html(
-            '<div class="quiz-value"><label><span>Your answer</span>'
+            f'<div class="quiz-value"><label><span>{sheet.say("widget.your-answer")}</span>'
             f'<input autocapitalize="off" data-accepted="{accepted}" dir="auto"'
             f' inputmode="{self.inputmode}" name="answer" spellcheck="false" type="text" /></label></div>'
         )

@@ -1,3 +1,3 @@
 {% from "parts.html" import bundles, data -%}
-{{ data("asked", course(nav)) }}
-{{ script(bundles.asked) }}
+{{ data("asked", words, course(nav)) }}
+{{ script(bundles["asked"]) }}

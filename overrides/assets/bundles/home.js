@@ -1,2 +1,2 @@
 {% from "parts.html" import bundles -%}
-{{ script(bundles.home) }}
+{{ script(bundles["home"]) }}

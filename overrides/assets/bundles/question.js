@@ -1,2 +1,3 @@
 {% from "parts.html" import bundles, data -%}
-{{ script(bundles.question) }}
+{{ data("question", words) }}
+{{ script(bundles["question"]) }}

@@ -1,2 +1,2 @@
 {% from "parts.html" import bundles, data -%}
-{{ script(bundles.results) }}
+{{ script(bundles["results"]) }}

@@ -1,3 +1,3 @@
 {% from "parts.html" import bundles, data -%}
-{{ data("site", course(nav)) }}
-{{ script(bundles.site) }}
+{{ data("site", words, course(nav)) }}
+{{ script(bundles["site"]) }}

@@ -10,7 +10,7 @@
 
 /** Options to choose from. What is stored of an answer is the ids of those chosen. */
 var QuizChoices = class {
-  missing = "Nothing is chosen yet. Choose an answer to:";
+  missing = "no-choice";
 
   /** @param {HTMLElement} question */
   constructor(question) {
@@ -41,30 +41,30 @@ var QuizChoices = class {
   /** @param {string[]} given @returns {Judged} */
   judge(given) {
     const { controls } = this;
-    const key = controls.filter(this.isKey);
+    const key = controls.filter(this.isRight);
     const chosen = controls.filter((input) => given.includes(input.value));
-    const wrong = chosen.filter((input) => !this.isKey(input));
+    const wrong = chosen.filter((input) => !this.isRight(input));
     const hits = chosen.length - wrong.length;
     const isRight = !wrong.length && hits === key.length;
     const share = Math.max(0, hits - wrong.length) / key.length;
     return {
       share: "partial" in this.question.dataset ? share : Number(isRight),
       told: (isRight ? chosen : wrong).map((input) => input.value),
-      note: isRight || wrong.length ? "" : "What you chose is right, but something is missing.",
+      note: isRight || wrong.length ? "" : quizSay("lacking"),
     };
   }
 
   /** @param {HTMLInputElement} input */
-  isKey(input) {
+  isRight(input) {
     return "correct" in input.dataset;
   }
 
   /** What stands beside a control; the key only once it may be known. @param {HTMLInputElement} input @param {string[]} given @param {boolean} isOver */
   mark(input, given, isOver) {
-    const isKey = this.isKey(input);
+    const isRight = this.isRight(input);
     const isChosen = given.includes(input.value);
-    if (isChosen && !isKey) return "Your answer: not correct";
-    if (isOver && isKey) return isChosen ? "Your answer: correct" : "Correct answer";
+    if (isChosen && !isRight) return quizSay("yours-wrong");
+    if (isOver && isRight) return quizSay(isChosen ? "yours-right" : "key");
     return "";
   }
 

@@ -7,9 +7,12 @@ var quizMarks = {
   /** The site's own address. */
   base: new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src).href,
 
+  /** By each page's address the revisions of its questions; only MkDocs knows them. @type {Record<string, string>} */
+  course: globalThis.quizCourse ?? {},
+
   /** @param {string} url of a page, from the site's address @returns {Standing} */
   of(url) {
-    const revisions = quizCourse[url].split(" ");
+    const revisions = quizMarks.course[url].split(" ");
     const kept = quizProgress.answers.filter((answer) => revisions.includes(answer.revision));
     const count = (/** @type {"solved" | "first"} */ what) => kept.filter((answer) => answer[what]).length;
     return { all: revisions.length, answered: kept.length, solved: count("solved"), first: count("first") };
@@ -19,7 +22,7 @@ var quizMarks = {
     for (const link of document.querySelectorAll(".md-nav--primary a.md-nav__link")) {
       const { href, hash } = /** @type {HTMLAnchorElement} */ (link);
       const url = href.slice(quizMarks.base.length);
-      if (!hash && url in quizCourse) quizMarks.mark(link, quizMarks.of(url));
+      if (!hash && url in quizMarks.course) quizMarks.mark(link, quizMarks.of(url));
     }
   },
 

@@ -2,7 +2,7 @@
 
 /** Rows with a list to choose from each. What is stored of an answer is "row=choice" for each row. */
 var QuizPlaces = class {
-  missing = "Not every row has an answer yet. Complete:";
+  missing = "no-place";
 
   /** @param {HTMLElement} question */
   constructor(question) {
@@ -34,14 +34,14 @@ var QuizPlaces = class {
   /** @param {string[]} given @returns {Judged} */
   judge(given) {
     const { controls } = this;
-    const wrong = controls.filter((select) => this.choice(select, given) !== select.dataset.correct);
+    const wrong = controls.filter((select) => !this.isRight(select, given));
     const hits = controls.length - wrong.length;
     const isRight = !wrong.length;
     return {
       share: "partial" in this.question.dataset ? hits / controls.length : Number(isRight),
       // Of the answers that belong nowhere. What is said of a row would tell its answer.
       told: wrong.map((select) => this.choice(select, given)),
-      note: isRight ? "" : `Rows that are right: ${hits} of ${controls.length}.`,
+      note: isRight ? "" : quizSay("rows", { right: hits, all: controls.length }),
     };
   }
 
@@ -51,14 +51,16 @@ var QuizPlaces = class {
     return given.find((row) => row.startsWith(start))?.slice(start.length) ?? "";
   }
 
+  /** @param {HTMLSelectElement} select @param {string[]} given */
+  isRight(select, given) {
+    return this.choice(select, given) === select.dataset.correct;
+  }
+
   /** @param {HTMLSelectElement} select @param {string[]} given @param {boolean} isOver */
   mark(select, given, isOver) {
-    const choice = this.choice(select, given);
-    const key = select.dataset.correct;
-    if (choice === key) return isOver ? "Your answer: correct" : "";
-    const wrong = "Your answer: not correct";
-    const [right] = [...select.options].filter((option) => option.value === key);
-    return isOver ? `${wrong}. Correct answer: ${right.text}` : wrong;
+    if (this.isRight(select, given)) return isOver ? quizSay("yours-right") : "";
+    const [right] = [...select.options].filter(({ value }) => value === select.dataset.correct);
+    return isOver ? quizSay("yours-but", { right: right.text }) : quizSay("yours-wrong");
   }
 
   /** @param {string[]} given */

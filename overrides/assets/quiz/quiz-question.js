@@ -98,7 +98,7 @@ var QuizQuestion = class extends QuizElement {
     if (this.isComplaining) this.result.replaceChildren();
     this.offer("check");
     for (const mark of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".quiz-mark"))) {
-      mark.textContent = mark.dataset.correct === "true" ? "Correct answer" : "Tried: not correct";
+      mark.textContent = quizSay(mark.dataset.correct === "true" ? "key" : "tried");
     }
   }
 
@@ -140,7 +140,7 @@ var QuizQuestion = class extends QuizElement {
   complain() {
     const { missing, unanswered } = this.answering;
     const [stem] = this.child("legend").innerText.trim().split("\n");
-    this.say("polite", quizVerdict.paragraph(`${missing} ${stem}`));
+    this.say("polite", quizVerdict.paragraph(quizSay(missing, { stem })));
     this.result.id = `${this.id}--result`;
     for (const control of unanswered) {
       control.setAttribute("aria-invalid", "true");
@@ -179,10 +179,10 @@ var QuizQuestion = class extends QuizElement {
   past(answer) {
     const age = answer ? quizRecords.age(answer) : 0;
     const isChanged = quizProgress.isChanged(this.questionId, this.revision);
-    if (isChanged) return [quizVerdict.paragraph("This question has changed since you answered it.")];
+    if (isChanged) return [quizVerdict.paragraph(quizSay("changed"))];
     if (!age) return [];
     const when = new Intl.RelativeTimeFormat(document.documentElement.lang).format(-age, "day");
-    return [quizVerdict.paragraph(`You answered this ${when}. Try again?`)];
+    return [quizVerdict.paragraph(quizSay("past", { when }))];
   }
 
   /** Whether the key may be known. */
@@ -203,7 +203,7 @@ var QuizQuestion = class extends QuizElement {
   offer(next) {
     const [first, show] = this.buttons;
     first.value = next;
-    first.textContent = next === "check" ? "Check answer" : "Try again";
+    first.textContent = quizSay(next);
     show.hidden = this.dataset.state !== "wrong";
     for (const control of this.controls) {
       control.removeAttribute("aria-invalid");
@@ -218,11 +218,12 @@ var QuizQuestion = class extends QuizElement {
     box.querySelector(".quiz-mark")?.remove();
     control.removeAttribute("aria-describedby");
     // A control is of the kind that its question is answered with.
-    const text = last && this.answering.mark(/** @type {any} */ (control), last.chosen, this.isOver);
+    const known = /** @type {any} */ (control);
+    const text = last && this.answering.mark(known, last.chosen, this.isOver);
     if (!text) return;
     const mark = quizVerdict.paragraph(text, "quiz-mark");
     mark.id = `${this.id}--mark-${index}`;
-    mark.dataset.correct = String(!text.startsWith("Your answer: not"));
+    mark.dataset.correct = String(this.answering.isRight(known, last.chosen));
     box.append(mark);
     control.setAttribute("aria-describedby", mark.id);
   }

@@ -24,8 +24,7 @@ var QuizValue = class {
   }
 
   get missing() {
-    if (!this.given.length) return "Nothing is entered yet. Answer:";
-    return "This is no number. Write it as 28, 0.5, 1e-3, 1/3 or 50%:";
+    return this.given.length ? "no-number" : "no-value";
   }
 
   get given() {
@@ -61,10 +60,15 @@ var QuizValue = class {
     return quizNumbers(text).some((number) => Math.abs(number - value) <= tolerance + slack);
   }
 
+  /** @param {HTMLInputElement} input @param {string[]} given */
+  isRight(input, given) {
+    return this.judge(given).share === 1;
+  }
+
   /** @param {HTMLInputElement} input @param {string[]} given @param {boolean} isOver */
   mark(input, given, isOver) {
-    if (!this.judge(given).share) return "Your answer: not correct";
-    return isOver ? "Your answer: correct" : "";
+    if (!this.isRight(input, given)) return quizSay("yours-wrong");
+    return isOver ? quizSay("yours-right") : "";
   }
 
   /** @param {string[]} given @returns {string[]} */

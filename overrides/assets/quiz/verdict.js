@@ -7,17 +7,17 @@ var quizVerdict = {
     const { marks, state } = question.dataset;
     const judged = question.answering.judge(last.chosen);
     const scored = Number((Number(marks) * judged.share).toFixed(2));
-    const degree = last.correct ? "correct" : judged.share ? "partially correct" : "incorrect";
+    const degree = last.correct ? "right" : judged.share ? "partly" : "wrong";
     const lines = [
-      quizVerdict.paragraph(`Your answer is ${degree}.`, "quiz-verdict"),
+      quizVerdict.paragraph(quizSay(degree), "quiz-verdict"),
       ...(judged.note ? [quizVerdict.paragraph(judged.note)] : []),
       ...quizVerdict.feedback(question, judged.told),
       ...(state === "shown" ? [quizVerdict.key(question)] : []),
-      quizVerdict.paragraph(`You scored ${scored} ${scored === 1 ? "mark" : "marks"} for this part.`),
-      quizVerdict.paragraph(`Score: ${scored}/${marks}`),
+      quizVerdict.paragraph(quizSay("scored", { n: scored })),
+      quizVerdict.paragraph(quizSay("score", { scored, marks: Number(marks) })),
     ];
     if (!quizProgress.isKept) {
-      lines.push(quizVerdict.paragraph("This browser keeps no answers: they are lost with this page."));
+      lines.push(quizVerdict.paragraph(quizSay("unkept")));
     }
     return lines;
   },
