@@ -39,7 +39,7 @@ def web(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
     server.server_close()
 
 
-def _publish(web: tuple[Path, str], name: str, **settings: Any) -> str:
+def _publish(web: tuple[Path, str], name: str, language: str = "en", **settings: Any) -> str:
     """Builds a site into a folder of the origin, as a project's pages are; gives its address."""
     folder, origin = web
     address = f"{origin}/{name}/"
@@ -50,6 +50,7 @@ def _publish(web: tuple[Path, str], name: str, **settings: Any) -> str:
         strict=True,
         **settings,
     )
+    config.theme["language"] = language
     build(config)
     return address
 
@@ -73,17 +74,24 @@ def types(web: tuple[Path, str]) -> str:
     return _publish_pages(web, "types", TYPES)
 
 
+@pytest.fixture(scope="session", params=["de", "pl"])
+def translated(request: pytest.FixtureRequest, web: tuple[Path, str]) -> tuple[str, str]:
+    """A language, and a site in it."""
+    language = request.param
+    return language, _publish_pages(web, f"types-{language}", TYPES, language)
+
+
 @pytest.fixture(scope="session")
 def notebooks(web: tuple[Path, str]) -> str:
     """With their code run."""
     return _publish_pages(web, "notebooks", NOTEBOOKS)
 
 
-def _publish_pages(web: tuple[Path, str], name: str, pages: list[str]) -> str:
+def _publish_pages(web: tuple[Path, str], name: str, pages: list[str], language: str = "en") -> str:
     """A site of some pages of the gallery, and no others."""
     only = "\n".join(["*.md", "*.ipynb", *(f"!/{page}" for page in pages)])
     docs = str(ROOT / "tests" / "gallery")
-    return _publish(web, name, docs_dir=docs, nav=pages, exclude_docs=only)
+    return _publish(web, name, language, docs_dir=docs, nav=pages, exclude_docs=only)
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from quiz.model import Question
     from quiz.sheet import Sheet
 
+SHOWN = {"true": "widget.true", "false": "widget.false"}
+
 
 class TrueFalse(Choice):
     several = False
@@ -26,4 +28,4 @@ class TrueFalse(Choice):
 
     def shown(self, option: Option, sheet: Sheet) -> str:
         """In the language of the site."""
-        return re.sub(r"\w+", lambda word: sheet.say(f"widget.{word[0].lower()}"), option.text)
+        return re.sub(r"\w+", lambda word: sheet.say(SHOWN[word[0].casefold()]), option.text)
