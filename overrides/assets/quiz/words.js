@@ -1,19 +1,24 @@
 // @ts-check
 
 /**
- * The strings of the interface, and their language: the build puts them before this, or else the page holds them.
- * @type {Record<string, string | Record<string, string>>}
+ * The strings of the interface by their keys, and their language: the build puts them before this, or else the page holds them.
+ * @type {Record<string, any>}
  */
 var quizWords =
   globalThis.quizWords ?? JSON.parse(document.querySelector(".quiz-words")?.textContent ?? "{}");
 
+var quizNumber = new Intl.NumberFormat(quizWords.language);
+var quizPlural = new Intl.PluralRules(quizWords.language);
+
 /**
- * A string of the interface with its values, the number `n` of which chooses the plural.
- * @param {string} key @param {Record<string, string | number>} [values]
+ * A string of the interface with its values, of which the number `n` chooses the plural.
+ * @param {string} key @param {Record<string, string | number>} [values] @returns {string}
  */
 var quizSay = (key, values = {}) => {
-  const language = String(quizWords.language);
   const text = quizWords[key];
-  const form = typeof text === "object" && new Intl.PluralRules(language).select(Number(values.n));
-  return String(form ? text[form] : text).replace(/{(\w+)}/g, (_, name) => values[name].toLocaleString(language));
+  const form = text.other ? text[quizPlural.select(Number(values.n))] : text;
+  return form.replace(/{(\w+)}/g, (/** @type {string} */ _, /** @type {string} */ name) => {
+    const value = values[name];
+    return typeof value === "number" ? quizNumber.format(value) : value;
+  });
 };
