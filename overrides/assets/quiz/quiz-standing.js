@@ -28,7 +28,11 @@ var QuizStanding = class extends QuizElement {
     this.querySelector(".quiz-standing")?.remove();
     for (const child of /** @type {Iterable<HTMLElement>} */ (this.children)) child.hidden = isBegun;
     if (!isBegun) return;
-    const figures = ["solved", "first"].map((what) => this.figure(what, sum(/** @type {any} */ (what)), sum("all")));
+    const all = sum("all");
+    const figures = [
+      this.figure(quizSay("standing-solved", { n: sum("solved"), all })),
+      this.figure(quizSay("standing-first", { n: sum("first"), all })),
+    ];
     const [text, address] = this.next(pages);
     const box = document.createElement("div");
     box.className = "quiz-standing";
@@ -36,10 +40,10 @@ var QuizStanding = class extends QuizElement {
     this.append(box);
   }
 
-  /** @param {string} what @param {number} n @param {number} all */
-  figure(what, n, all) {
+  /** @param {string} text */
+  figure(text) {
     const figure = document.createElement("p");
-    figure.textContent = quizSay(`standing-${what}`, { n, all });
+    figure.textContent = text;
     return figure;
   }
 
