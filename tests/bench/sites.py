@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from shutil import copytree, ignore_patterns
 
 ROOT = Path(__file__).parents[2]
 BODIES = Path(__file__).with_name("quizzes.md").read_text("utf-8").split("\n%%%\n")
@@ -17,6 +18,11 @@ watch: []
 plugins: []
 nav: [index.md]
 not_in_nav: /page-*.md
+"""
+
+OWN = f"""\
+hooks: [{ROOT}/hooks/main.py]
+theme: {{ custom_dir: {ROOT}/overrides }}
 """
 
 Form = Callable[[int], str]
@@ -33,18 +39,23 @@ def as_list(number: int) -> str:
 
 def write(folder: Path, form: Form, pages: int, quizzes: int) -> Path:
     """A site with this many pages, each with this many quizzes. The floor does without the hook that checks them."""
-    own = form is as_quiz
-    hook, script = (f"{ROOT}/hooks/main.py", "assets/quiz/quiz.js") if own else ("", "")
-    theme = f"theme: {{ custom_dir: {ROOT}/overrides, static_templates: [{script}] }}"
     docs = folder / "docs"
     docs.mkdir(parents=True)
-    (folder / "mkdocs.yml").write_text(f"{SETTINGS}hooks: [{hook}]\n{theme}\n", "utf-8")
+    own = OWN if form is as_quiz else _floor(folder / "theme")
+    (folder / "mkdocs.yml").write_text(SETTINGS + own, "utf-8")
     (docs / "index.md").write_text("# Start\n", "utf-8")
     for page in range(pages):
         numbers = range(page * quizzes, (page + 1) * quizzes)
         text = "\n\n".join([f"# Page {page}", *map(form, numbers)])
         (docs / f"page-{page}.md").write_text(text + "\n", "utf-8")
     return folder
+
+
+def _floor(theme: Path) -> str:
+    """Settings of a site that has the looks of ours, but none of what quizzes need."""
+    assets = ROOT / "overrides" / "assets"
+    copytree(assets, theme / "assets", ignore=ignore_patterns("quiz", "bundles"))
+    return f"hooks: []\ntheme: {{ custom_dir: {theme}, static_templates: [] }}\n"
 
 
 def _body(number: int) -> str:

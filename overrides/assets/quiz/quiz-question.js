@@ -158,6 +158,7 @@ var QuizQuestion = class extends QuizElement {
 
   /** Makes the page agree with what is kept. @param {"off" | "polite"} live whether the result is announced */
   draw(live = "off") {
+    if (!this.#isDrawn && this.isNew) return this.begin();
     const focused = /** @type {HTMLElement | null} */ (document.activeElement);
     const isInside = this.contains(focused);
     const { answer } = this;
@@ -173,6 +174,16 @@ var QuizQuestion = class extends QuizElement {
     if (last) this.say(live, ...quizVerdict.of(this, last));
     else this.say("off", ...this.past(answer));
     if (isInside) (focused?.getClientRects().length ? focused : this.buttons[0])?.focus();
+  }
+
+  /** Whether nothing is kept of it, for which its HTML is as it should be. */
+  get isNew() {
+    return !quizProgress.read(`q:${this.questionId}`);
+  }
+
+  begin() {
+    this.dataset.state = "";
+    this.#isDrawn = true;
   }
 
   /** What became of an earlier answer. @param {Answer | null} answer @returns {Node[]} */
