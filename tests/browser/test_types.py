@@ -123,7 +123,7 @@ def test_a_typed_answer_comes_back(stride: Question) -> None:
 def test_what_was_typed_before_the_script_came_stays(visit: Any, types: str) -> None:
     page = visit().context.new_page()
     held: list[Any] = []
-    page.route("**/quiz.js", lambda route: held.append(route))
+    page.route("**/question.js", lambda route: held.append(route))
     page.goto(f"{types}types/", wait_until="commit")
     stride, mixed = (Question(page, stem) for stem in ("says how far", "is the largest?"))
     stride.option("Your answer").fill("stride")
