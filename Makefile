@@ -26,8 +26,8 @@ test: .venv/dev
 	python tests/chromium.py
 	python -m pytest
 
-bench: .venv/site
-	python tests/bench $(ROUNDS)
+bench: .venv/dev
+	PYTHONPATH=tests python tests/bench $(ROUNDS)
 
 lint-report: .venv/site
 	python tests/lint/measure.py

@@ -1,6 +1,6 @@
-"""What quizzes cost: builds of generated sites beside builds of the same texts as task lists.
+"""What quizzes cost: generated sites beside the same texts as task lists, built, and opened in Chromium.
 
-    python tests/bench [ROUNDS]
+    PYTHONPATH=tests python tests/bench [ROUNDS]
 
 Prints the least user time of some rounds, in which all builds take turns: other work on the machine only adds to it.
 """
@@ -14,10 +14,11 @@ from collections import defaultdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import browsing
 from sites import ROOT, as_list, as_quiz, write
+from table import row
 
 SIZES = {"none": (0, 0), "few": (11, 5), "200": (200, 5), "1000": (1000, 5), "single": (1, 1000)}
-ROW = "{:<52}{:>9}{:>9}{:>8}{:>7}".format
 
 
 def main(rounds: int) -> None:
@@ -40,7 +41,8 @@ def main(rounds: int) -> None:
             ):
                 times[name].append(_told(task, sites[f"as_quiz {size}"]))
         sizes = {name: _html_size(site) for name, site in sites.items()}
-    _report({name: min(of_rounds) for name, of_rounds in times.items()}, sizes, rounds)
+        _report({name: min(of_rounds) for name, of_rounds in times.items()}, sizes, rounds)
+        browsing.report(sites["as_quiz single"], sites["as_list single"], rounds)
 
 
 def _built(site: Path) -> float:
@@ -69,19 +71,19 @@ def _report(times: dict[str, float], sizes: dict[str, int], rounds: int) -> None
         "lists for Markdown), built without the hook, are the floor. Search is off, and so is --strict,"
     )
     print("which adds the rules of writing.\n")
-    print(ROW("", "quizzes", "floor", "ratio", "aim"))
+    print(row("", "quizzes", "floor", "ratio", "aim"))
     for size, title, aim in (
         ("200", "200 pages of five", ""),
         ("1000", "1,000 pages of five", "1.10"),
         ("single", "one page of 1,000", "1.30"),
     ):
         quiz, floor = times[f"as_quiz {size}"], times[f"as_list {size}"]
-        print(ROW(title, f"{quiz:.2f}", f"{floor:.2f}", f"{quiz / floor:.2f}", aim))
+        print(row(title, f"{quiz:.2f}", f"{floor:.2f}", f"{quiz / floor:.2f}", aim))
     growths = [_growth(times, form) for form in ("as_quiz", "as_list")]
-    print(ROW("growth a page, from 200 to 1,000 pages", *(f"{g:.2f}" for g in growths), "", "1.00"))
+    print(row("growth a page, from 200 to 1,000 pages", *(f"{g:.2f}" for g in growths), "", "1.00"))
     for size, title in (("1000", "HTML of 1,000 pages, KB"), ("single", "HTML of one page, KB")):
         quiz, floor = sizes[f"as_quiz {size}"], sizes[f"as_list {size}"]
-        print(ROW(title, quiz // 1000, floor // 1000, f"{quiz / floor:.2f}", ""))
+        print(row(title, quiz // 1000, floor // 1000, f"{quiz / floor:.2f}", ""))
     _report_hook(times)
 
 
@@ -98,10 +100,10 @@ def _report_hook(times: dict[str, float]) -> None:
         ("advice", "the rules of writing too, as quiz check does"),
     ):
         spent = times[task]
-        print(ROW(title, f"{spent:.2f}", f"{whole:.2f}", f"{spent / whole:.2f}", "0.10"))
+        print(row(title, f"{spent:.2f}", f"{whole:.2f}", f"{spent / whole:.2f}", "0.10"))
     few, many = times["rebuild few"], times["rebuild 1000"]
     title = "the hook as one page changes (ms): of 1,000, of 11"
-    print(ROW(title, f"{many * 1000:.1f}", f"{few * 1000:.1f}", f"{many / few:.2f}", "1.00"))
+    print(row(title, f"{many * 1000:.1f}", f"{few * 1000:.1f}", f"{many / few:.2f}", "1.00"))
 
 
 if __name__ == "__main__":

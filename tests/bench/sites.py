@@ -25,6 +25,8 @@ hooks: [{ROOT}/hooks/main.py]
 theme: {{ custom_dir: {ROOT}/overrides }}
 """
 
+PAGE = "page-0"  # the first of each site
+
 Form = Callable[[int], str]
 
 

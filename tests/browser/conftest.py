@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
-from chromium import HELP, find
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from reader import Question, Visitor
+from web import launched, served
 
 ROOT = Path(__file__).parents[2]
 GALLERY = ["index.md", "questions.md", "results.md"]
@@ -23,20 +19,12 @@ TYPES = ["types.md", "results.md"]
 NOTEBOOKS = ["index.md", "questions.md", "notebook.ipynb", "results.md"]
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *args: Any) -> None:
-        pass
-
-
 @pytest.fixture(scope="session")
 def web(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
     """An empty folder and the address that serves it."""
     folder = tmp_path_factory.mktemp("web")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield folder, f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with served(folder) as origin:
+        yield folder, origin
 
 
 def _publish(web: tuple[Path, str], name: str, language: str = "en", **settings: Any) -> str:
@@ -96,13 +84,7 @@ def _publish_pages(web: tuple[Path, str], name: str, pages: list[str], language:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    path = find()
-    assert path, HELP
-    sandbox = [] if os.geteuid() else ["--no-sandbox"]  # root's Chromium has none
-    with (
-        sync_playwright() as playwright,
-        playwright.chromium.launch(executable_path=path, args=sandbox) as browser,
-    ):
+    with launched() as browser:
         yield browser
 
 
