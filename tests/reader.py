@@ -48,7 +48,9 @@ class Question:
 
     def __init__(self, page: Page, stem: str) -> None:
         self.page = page
-        self.root = page.locator("quiz-question, quiz-item").filter(has=page.get_by_role("group", name=stem))
+        self.root = page.locator("quiz-question, quiz-item").filter(
+            has=page.get_by_role("group", name=stem)
+        )
         self.result = self.root.get_by_role("status")
 
     def option(self, name: str) -> Locator:

@@ -10,11 +10,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from learner import EVEN, LAST, VOWEL, answer, reply
 from playwright.sync_api import FrameLocator, Page, expect
 from reader import SIZES, Question, Visitor, violations
-
-VOWEL, LAST, EVEN = "Which letter is a vowel?", "Which letter ends the alphabet?", "Which number is even?"
-PAGES = {VOWEL: "letters/", LAST: "letters/", EVEN: "numbers/"}
 
 
 @pytest.fixture
@@ -22,20 +20,6 @@ def visitor(visit: Any) -> Visitor:
     reader: Visitor = visit()
     reader.at(0)
     return reader
-
-
-def answer(visitor: Visitor, journey: str, stem: str, option: str, sure: str = "") -> None:
-    """On the question's own page."""
-    page = visitor.open(journey + PAGES[stem])
-    reply(page, stem, option, sure)
-    page.close()
-
-
-def reply(page: Page, stem: str, option: str, sure: str = "") -> None:
-    question = Question(page, stem)
-    if sure:
-        question.option(sure).check()
-    question.answer(option)
 
 
 def due(visitor: Visitor, journey: str) -> int:
@@ -159,7 +143,7 @@ def test_questions_that_are_gone_or_edited_do_not_come_back(visitor: Visitor, jo
     page = visitor.open(journey)
     page.evaluate(
         "() => { const key = 'quiz:journey:v1:q:'; localStorage[key + 'gone'] = localStorage[key + 'vowel'];"
-        " localStorage[key + 'vowel'] = localStorage[key + 'vowel'].replace(/\"revision\":\"\\w+\"/, '\"revision\":\"0\"') }"
+        ' localStorage[key + \'vowel\'] = localStorage[key + \'vowel\'].replace(/"revision":"\\w+"/, \'"revision":"0"\') }'
     )
     assert due(visitor, journey) == 1
 
@@ -266,7 +250,9 @@ def test_axe_finds_nothing_in_the_review(
 
 
 TRIES = st.lists(
-    st.tuples(st.floats(0, 30), st.booleans(), st.sampled_from([None, 1, 2, 3])), min_size=1, max_size=12
+    st.tuples(st.floats(0, 30), st.booleans(), st.sampled_from([None, 1, 2, 3])),
+    min_size=1,
+    max_size=12,
 )
 HISTORY = """(tries) => {
   const Real = Date;

@@ -51,7 +51,7 @@ var QuizMarks = class {
       const mark = document.createElement("span");
       mark.className = "quiz-state";
       mark.dataset.state = state;
-      mark.append(`, ${quizSay(state, { n: all, solved })}`);
+      mark.append(`(${quizSay(state, { n: all, solved })})`);
       title.after(mark);
     }
   }
