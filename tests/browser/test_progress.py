@@ -179,6 +179,16 @@ def test_nothing_moves_while_marks_and_figures_come(
     assert sum(page.evaluate(SHIFTS)) == 0
 
 
+def test_no_title_needs_another_line_for_its_mark(visit: Any, course: str) -> None:
+    """Such as that of the topic on convolutional networks, which would just fit without it."""
+    page = visit(viewport=SIZES["screen"]).open("about:blank")
+    page.route("**/bundles/site.js", lambda route: (sleep(0.4), route.continue_()))
+    page.goto(f"{course}topics/how-humans-learn/")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".quiz-state:visible")).to_have_count(8)
+    assert sum(page.evaluate(SHIFTS)) == 0
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark", "forced"])
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("path", ["", "letters/"])
