@@ -49,6 +49,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["quiz"] = settings.read(config)
     options = config.mdx_configs.setdefault("quiz.extension", {})
     options.setdefault("language", str(config.theme.get("language", "en")))
+    options.setdefault("confidence", config.extra["quiz"]["confidence"])
     options["words"] = "elsewhere"  # in the bundles
     return config
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page
 
 AXE = Path(__file__).parents[1] / "node_modules" / "axe-core" / "axe.min.js"
+MAY = datetime(2030, 5, 1, 12, tzinfo=UTC)
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SIZES = {"phone": {"width": 320, "height": 640}, "screen": {"width": 1280, "height": 800}}
 
@@ -28,6 +30,10 @@ class Visitor:
         page.goto(address)
         return page
 
+    def at(self, day: float) -> None:
+        """Moves the clock to so many days after the first of May; every page needs to be opened anew then."""
+        self.context.clock.set_fixed_time(MAY + timedelta(days=day))
+
     def _note_host(self, url: str) -> None:
         if not url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:")):
             self.faults.append(f"a request to another host: {url}")
@@ -42,7 +48,9 @@ class Question:
 
     def __init__(self, page: Page, stem: str) -> None:
         self.page = page
-        self.root = page.locator("quiz-question", has=page.get_by_role("group", name=stem))
+        self.root = page.locator("quiz-question, quiz-item").filter(
+            has=page.get_by_role("group", name=stem)
+        )
         self.result = self.root.get_by_role("status")
 
     def option(self, name: str) -> Locator:

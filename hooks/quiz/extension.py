@@ -92,13 +92,16 @@ class QuizExtension(Extension):
     def __init__(self, **config: Any) -> None:
         self.config = {
             "language": [ENGLISH, "of the interface"],
+            "confidence": [False, "whether questions ask how sure the reader is"],
             "words": ["here", "where scripts find theirs: in the page, or elsewhere"],
         }
         super().__init__(**config)
 
     def extendMarkdown(self, md: Markdown) -> None:
         self.md = md
-        self._kept = KeptHtml(md, catalogue(self.getConfig("language")))
+        self._kept = KeptHtml(
+            md, catalogue(self.getConfig("language")), confidence=self.getConfig("confidence")
+        )
         self.reset()
         md.registerExtension(self)
         # Between SuperFences (25), which leaves the placeholders, and html_block (20), which looks at them.

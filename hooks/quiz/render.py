@@ -6,6 +6,7 @@
       <legend>stem</legend>
       what the reader answers with: inputs in labels, or selects
     <details class="quiz-hint">, each in the one before
+    <quiz-sure> where the site asks how sure the reader is
     <p class="quiz-actions"> buttons, shown once the element is upgraded
     <div class="quiz-result" role="status">
   <details class="quiz-answer">
@@ -14,6 +15,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from xml.etree.ElementTree import Element
 
 from quiz.model import Question
@@ -50,6 +52,8 @@ def render(question: Question, kept: KeptHtml, prepare: Prepare = str) -> Elemen
     sheet.html(FORM)
     _fieldset(sheet, question)
     _hints(sheet, question.hints)
+    if kept.confidence:
+        _confidence(sheet)
     _actions(sheet)
     sheet.html("</form>")
     _answer(sheet, question)
@@ -74,6 +78,17 @@ def _hints(sheet: Sheet, hints: tuple[str, ...]) -> None:
         sheet.html(f'<details class="quiz-hint"><summary>{summary}</summary>')
         sheet.text("div", hint)
     sheet.html("</details>" * len(hints))
+
+
+def _confidence(sheet: Sheet) -> None:
+    """Never scored, and left out by whoever wants to."""
+    wrong = escape(sheet.say("widget.sure-but-wrong"))
+    sheet.html(f'<quiz-sure data-wrong="{wrong}"><fieldset>')
+    sheet.html(f"<legend>{sheet.say('widget.how-sure')}</legend>")
+    for value, key in enumerate(("guess", "unsure", "sure"), start=1):
+        radio = f'<input name="sure" type="radio" value="{value}" />'
+        sheet.html(f"<label>{radio} <span>{sheet.say(f'widget.{key}')}</span></label>")
+    sheet.html("</fieldset></quiz-sure>")
 
 
 def _actions(sheet: Sheet) -> None:

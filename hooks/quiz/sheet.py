@@ -28,11 +28,15 @@ Prepare = Callable[[str], str]
 
 
 class KeptHtml(Postprocessor):
-    """The HTML of a page's widgets, which it puts into their places. It knows the language of the page."""
+    """The HTML of a page's widgets, which it puts into their places.
 
-    def __init__(self, md: Markdown, words: Words) -> None:
+    It knows the language of the page, and whether questions ask how sure the reader is.
+    """
+
+    def __init__(self, md: Markdown, words: Words, *, confidence: bool) -> None:
         super().__init__(md)
         self.words = words
+        self.confidence = confidence
         self._kept: list[str] = []
 
     def reset(self) -> None:

@@ -75,6 +75,19 @@ def notebooks(web: tuple[Path, str]) -> str:
     return _publish_pages(web, "notebooks", NOTEBOOKS)
 
 
+@pytest.fixture(scope="session")
+def journey(web: tuple[Path, str]) -> str:
+    """A course of two topics, with a front page and a review, that asks how sure its readers are."""
+    return _publish(
+        web,
+        "journey",
+        docs_dir=str(ROOT / "tests" / "journey"),
+        nav=["index.md", "letters.md", "numbers.md", "review.md"],
+        extra={"quiz": {"store": "journey", "confidence": True}},
+        exclude_docs="",
+    )
+
+
 def _publish_pages(web: tuple[Path, str], name: str, pages: list[str], language: str = "en") -> str:
     """A site of some pages of the gallery, and no others."""
     only = "\n".join(["*.md", "*.ipynb", *(f"!/{page}" for page in pages)])

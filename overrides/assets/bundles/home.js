@@ -1,2 +1,3 @@
-{% from "parts.html" import bundles -%}
+{% from "parts.html" import bundles, data -%}
+{{ data("home", words, nav.pages) }}
 {{ script(bundles["home"]) }}

@@ -1,3 +1,3 @@
 {% from "parts.html" import bundles, data -%}
 {{ data("question", words) }}
-{{ script(bundles["question"]) }}
+{{ script((bundles["sure"] if config.extra.quiz.confidence else []) + bundles["question"]) }}

@@ -3,42 +3,62 @@
 /** @typedef {{ all: number, answered: number, solved: number, first: number }} Standing how many questions, and how many of them were … */
 
 /** How far the reader is with each page that has questions, and where the navigation says so. */
-var quizMarks = {
-  /** The site's own address. */
-  base: new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src).href,
+var QuizMarks = class {
+  #frame = 0;
 
   /** By each page's address the revisions of its questions; only MkDocs knows them. @type {Record<string, string>} */
-  course: globalThis.quizCourse ?? {},
+  course = globalThis.quizCourse ?? {};
+
+  /** @param {string} base the site's own address */
+  constructor(base) {
+    this.base = base;
+    for (const type of ["quiz-progress", "storage", "pageshow"]) window.addEventListener(type, this);
+  }
+
+  /** However many answers change at once, they are read once. */
+  handleEvent() {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.draw());
+  }
+
+  /** All that is kept, by the revisions of the questions: read it once for many pages. */
+  get kept() {
+    return new Map(quizProgress.answers.map((answer) => [answer.revision, answer]));
+  }
 
   /** @param {string} url of a page, from the site's address @returns {Standing} */
-  of(url) {
-    const revisions = quizMarks.course[url].split(" ");
-    const kept = quizProgress.answers.filter((answer) => revisions.includes(answer.revision));
-    const count = (/** @type {"solved" | "first"} */ what) => kept.filter((answer) => answer[what]).length;
-    return { all: revisions.length, answered: kept.length, solved: count("solved"), first: count("first") };
-  },
+  of(url, kept = this.kept) {
+    const revisions = this.course[url].split(" ");
+    const answers = revisions.flatMap((revision) => kept.get(revision) ?? []);
+    const count = (/** @type {"solved" | "first"} */ what) => answers.filter((answer) => answer[what]).length;
+    return { all: revisions.length, answered: answers.length, solved: count("solved"), first: count("first") };
+  }
 
   draw() {
+    const { kept } = this;
     for (const link of document.querySelectorAll(".md-nav--primary a.md-nav__link")) {
-      const { href, hash } = /** @type {HTMLAnchorElement} */ (link);
-      const url = href.slice(quizMarks.base.length);
-      if (!hash && url in quizMarks.course) quizMarks.mark(link, quizMarks.of(url));
+      const [, url] = /** @type {HTMLAnchorElement} */ (link).href.split(this.base);
+      if (url in this.course) this.mark(link, this.of(url, kept));
     }
-  },
+  }
 
   /** @param {Element} link @param {Standing} page */
   mark(link, { all, answered, solved }) {
     const state = solved === all ? "done" : answered ? "begun" : "untouched";
-    link.querySelector(".quiz-state")?.remove();
-    const mark = document.createElement("span");
-    mark.className = "quiz-state";
-    mark.dataset.state = state;
-    mark.append(quizSay(state, { n: all, solved }));
-    link.append(mark);
-  },
+    // On a phone a label stands in for the link to the page in view.
+    for (const title of link.parentElement?.querySelectorAll(":scope > .md-nav__link > .md-ellipsis") ?? []) {
+      title.parentElement?.querySelector(".quiz-state")?.remove();
+      const mark = document.createElement("span");
+      mark.className = "quiz-state";
+      mark.dataset.state = state;
+      mark.append(`(${quizSay(state, { n: all, solved })})`);
+      title.after(mark);
+    }
+  }
 };
 
+/** @type {InstanceType<typeof QuizMarks>} */
+var quizMarks =
+  globalThis.quizMarks ?? new QuizMarks(new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src).href);
+
 quizMarks.draw();
-window.addEventListener("quiz-progress", quizMarks.draw);
-window.addEventListener("storage", quizMarks.draw);
-window.addEventListener("pageshow", quizMarks.draw);

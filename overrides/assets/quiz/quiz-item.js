@@ -77,6 +77,7 @@ var QuizItem = class extends QuizQuestion {
   /** @param {"off" | "polite"} [live] */
   draw(live) {
     if (this.mode === "again") return super.draw(live);
+    this.sure?.remove();
     this.arrange(this.sitting?.paper ?? "");
     this.answering.given = this.given?.chosen ?? [];
     if (this.mode === "test") this.querySelectorAll(".quiz-answer, .quiz-hint, .quiz-actions").forEach((part) => part.remove());

@@ -42,6 +42,11 @@ var QuizQuestion = class extends QuizElement {
     return [...this.child(".quiz-actions").querySelectorAll("button")];
   }
 
+  /** @returns {InstanceType<typeof QuizSure> | null} */
+  get sure() {
+    return this.querySelector("quiz-sure");
+  }
+
   /** @returns {HTMLElement} */
   get result() {
     return this.child(".quiz-result");
@@ -110,7 +115,7 @@ var QuizQuestion = class extends QuizElement {
     if (this.answering.unanswered.length) return this.complain();
     const chosen = this.answering.given;
     const { share } = this.answering.judge(chosen);
-    this.keep(quizRecords.tried(this.answer, this.revision, share, chosen));
+    this.keep(quizRecords.tried(this.answer, this.revision, share, chosen, this.sure?.value));
     this.draw("polite");
   }
 
@@ -130,6 +135,7 @@ var QuizQuestion = class extends QuizElement {
       this.draw();
     }
     this.answering.given = kept;
+    if (this.sure) this.sure.value = undefined;
     this.choose();
     const { controls } = this;
     const untried = controls.find((control) => !control.getAttribute("aria-describedby"));
@@ -166,7 +172,10 @@ var QuizQuestion = class extends QuizElement {
     const state = last ? (last.correct ? "right" : answer?.shown ? "shown" : "wrong") : "";
     this.dataset.state = state;
     this.arrange(answer?.round ?? 0);
-    if (last || this.#isDrawn) this.answering.given = last?.chosen ?? [];
+    if (last || this.#isDrawn) {
+      this.answering.given = last?.chosen ?? [];
+      if (this.sure) this.sure.value = last?.sure;
+    }
     this.#isDrawn = true;
     this.controls.forEach((control, index) => this.mark(control, index, last));
     this.child("details.quiz-answer").toggleAttribute("open", this.isOver);

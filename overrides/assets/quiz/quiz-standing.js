@@ -1,5 +1,7 @@
 // @ts-check
 
+/** @typedef {{ page: IndexedPage } & Standing} PageStanding */
+
 /**
  * Where the reader stands, and the next thing to do. What is in the element stays for those who have not begun, and for
  * readers without script.
@@ -7,65 +9,61 @@
 var QuizStanding = class extends QuizElement {
   connectedCallback() {
     super.connectedCallback();
-    window.addEventListener("quiz-progress", this);
+    for (const type of ["quiz-progress", "pageshow"]) window.addEventListener(type, this);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    window.removeEventListener("quiz-progress", this);
+    for (const type of ["quiz-progress", "pageshow"]) window.removeEventListener(type, this);
   }
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (["storage", "quiz-progress", "pageshow"].includes(event.type)) this.draw();
+    if (event.currentTarget === window) this.draw();
   }
 
   draw() {
-    const pages = quizPages.map((page) => ({ page, ...quizMarks.of(page.url) }));
-    const sum = (/** @type {"all" | "answered" | "solved" | "first"} */ what) =>
-      pages.reduce((total, page) => total + page[what], 0);
-    const isBegun = sum("answered") > 0 || quizSittings.all.length > 0;
+    const { kept } = quizMarks;
+    const pages = quizPages.map((page) => ({ page, ...quizMarks.of(page.url, kept) }));
+    const isBegun = kept.size > 0 || quizSittings.all.length > 0;
     this.querySelector(".quiz-standing")?.remove();
     for (const child of /** @type {Iterable<HTMLElement>} */ (this.children)) child.hidden = isBegun;
     if (!isBegun) return;
-    const all = sum("all");
-    const figures = [
-      this.figure(quizSay("standing-solved", { n: sum("solved"), all })),
-      this.figure(quizSay("standing-first", { n: sum("first"), all })),
-    ];
-    const [text, address] = this.next(pages);
-    const box = document.createElement("div");
+    const box = document.createElement("span");
     box.className = "quiz-standing";
-    box.append(...figures, this.link(text, address));
+    box.append(this.link(pages), this.figure("solved", pages), this.figure("first", pages));
     this.append(box);
   }
 
-  /** @param {string} text */
-  figure(text) {
-    const figure = document.createElement("p");
-    figure.textContent = text;
+  /** @param {"solved" | "first"} what @param {PageStanding[]} pages */
+  figure(what, pages) {
+    const sum = (/** @type {"all" | "solved" | "first"} */ key) => pages.reduce((total, page) => total + page[key], 0);
+    const figure = document.createElement("span");
+    const values = { n: sum(what), all: sum("all") };
+    figure.textContent = what === "solved" ? quizSay("standing-solved", values) : quizSay("standing-first", values);
     return figure;
   }
 
-  /** @param {string} text @param {string} address */
-  link(text, address) {
+  /** @param {PageStanding[]} pages */
+  link(pages) {
     const link = document.createElement("a");
+    const [text, url] = this.next(pages);
     link.className = "md-button md-button--primary";
-    link.href = address;
+    link.href = quizMarks.base + url;
     link.textContent = text;
     return link;
   }
 
-  /** What to do next, and where. @param {({ page: IndexedPage } & Standing)[]} pages @returns {[string, string]} */
+  /** What to do next, and where. @param {PageStanding[]} pages @returns {[string, string]} */
   next(pages) {
-    const { test = "", review = "" } = this.dataset;
+    const { test, review } = quizAddresses;
     const due = quizReview.due().length;
     const open = pages.find(({ solved, all }) => solved < all);
     if (test && quizSittings.current) return [quizSay("next-test"), test];
     if (review && due) return [quizSay("next-review", { n: due }), review];
-    if (open) return [quizSay(open.answered ? "next-on" : "next-new", { title: open.page.title }), quizBank.address(open.page)];
+    if (open) return [quizSay(open.answered ? "next-on" : "next-new", { title: open.page.title }), open.page.url];
     if (test && !quizSittings.all.length) return [quizSay("next-first-test"), test];
-    return [quizSay("next-none"), review || test];
+    return [quizSay("next-none"), review ?? test ?? ""];
   }
 };
 

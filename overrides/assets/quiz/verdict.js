@@ -8,9 +8,10 @@ var quizVerdict = {
     const judged = question.answering.judge(last.chosen);
     const scored = Number((Number(marks) * judged.share).toFixed(2));
     const degree = last.correct ? "right" : judged.share ? "partly" : "wrong";
+    const notes = [judged.note, question.sure?.note(last)];
     const lines = [
       quizVerdict.paragraph(quizSay(degree), "quiz-verdict"),
-      ...(judged.note ? [quizVerdict.paragraph(judged.note)] : []),
+      ...notes.flatMap((note) => (note ? [quizVerdict.paragraph(note)] : [])),
       ...quizVerdict.feedback(question, judged.told),
       ...(state === "shown" ? [quizVerdict.key(question)] : []),
       quizVerdict.paragraph(quizSay("scored", { n: scored })),
