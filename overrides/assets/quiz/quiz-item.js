@@ -67,9 +67,9 @@ var QuizItem = class extends QuizQuestion {
   give(checked) {
     if (!this.sitting) return;
     const chosen = this.answering.given;
-    const isWhole = chosen.length > 0 && !this.answering.unanswered.length;
-    const share = isWhole ? this.answering.judge(chosen).share : 0;
-    quizSittings.give(this.sitting, this.questionId, { chosen, words: this.words, share, checked });
+    const share = chosen.length ? this.answering.judge(chosen).share : 0;
+    const partial = this.answering.unanswered.length > 0;
+    quizSittings.give(this.sitting, this.questionId, { chosen, words: this.words, share, partial, checked });
     if (!checked) this.untell();
     this.dispatchEvent(new Event("quiz-given", { bubbles: true }));
   }
