@@ -53,7 +53,7 @@ var QuizItem = class extends QuizQuestion {
   /** In a test. @param {Event} event */
   take(event) {
     if (event.type === "input" && this.controls.some((control) => control === event.target)) this.give(false);
-    else if (event.type === "click" && this.buttonOf(event)) this.check();
+    else if (this.mode === "practice" && event.type === "click" && this.buttonOf(event)) this.check();
   }
 
   check() {
