@@ -88,7 +88,7 @@ var QuizSteps = class extends QuizElement {
   /** @param {string} text @param {boolean} [isMending] whether loading may be tried again */
   say(text, isMending = false) {
     this.child("[role=status]").textContent = text;
-    this.child("[name=reload]").hidden = !isMending;
+    this.child("p:has([name=reload])").hidden = !isMending;
   }
 
   /** So that the test goes on where the network does not. */

@@ -7,6 +7,7 @@ var QuizTest = class extends QuizElement {
   #path = location.pathname;
 
   connectedCallback() {
+    customElements.upgrade(this); // instant navigation brings the parts of it later
     this.addEventListener("quiz-given", this);
     this.addEventListener("quiz-time-up", this);
     window.addEventListener("popstate", this, true); // before the theme, which would load the page again
@@ -92,7 +93,7 @@ var QuizTest = class extends QuizElement {
   pause() {
     this.clock.count();
     if (this.sitting) this.show(quizSittings.pause(this.sitting));
-    this.child("[name=resume].quiz-go-on").focus();
+    this.child(".quiz-paused button").focus();
   }
 
   end() {
@@ -114,7 +115,7 @@ var QuizTest = class extends QuizElement {
     const open = this.steps.open;
     const key = open.length ? "unanswered-are" : "all-answered";
     this.child(".quiz-open > p").textContent = quizSay(key, { n: open.length });
-    this.child(".quiz-open > ol").replaceChildren(...open.map((index) => this.steps.row(index)));
+    this.child(".quiz-open > ul").replaceChildren(...open.map((index) => this.steps.row(index)));
     this.open("end");
   }
 
@@ -198,9 +199,10 @@ var QuizTest = class extends QuizElement {
   /** @param {Sitting} sitting that has ended */
   tell(sitting) {
     const isLate = Date.parse(sitting.stop) >= quizSittings.deadline(sitting);
-    const results = this.querySelector("quiz-results");
     this.child(".quiz-ended h2").textContent = quizSay(isLate ? "time-up" : "ended");
-    if (results) Object.assign(results, { sitting: sitting.id });
+    this.querySelectorAll("a.quiz-to-results").forEach((link) => {
+      /** @type {HTMLAnchorElement} */ (link).hash = `sitting-${sitting.id}`;
+    });
   }
 };
 
