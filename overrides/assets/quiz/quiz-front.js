@@ -5,6 +5,7 @@ var QuizFront = class extends QuizElement {
   #seed = "";
 
   connectedCallback() {
+    quizPaper.course = (this.dataset.questions ?? "").split(" ").filter(Boolean);
     this.open();
     super.connectedCallback();
   }
@@ -22,13 +23,13 @@ var QuizFront = class extends QuizElement {
 
   /** The test as it would be. @returns {Sitting} */
   get sitting() {
-    const { questions = "", minutes, atOnce } = this.dataset;
-    const course = questions.split(" ").filter(Boolean);
-    return quizSittings.prepare(
-      quizPaper.code(this.choice, this.#seed),
-      quizPaper.questions(this.choice, this.#seed, course),
-      { reader: this.field("reader").value.trim(), limit: Number(minutes) * 6e4, atOnce: atOnce === "true" },
-    );
+    const { minutes, atOnce } = this.dataset;
+    const questions = quizPaper.questions(this.choice, this.#seed);
+    return quizSittings.prepare(quizPaper.code(this.choice, this.#seed), questions, {
+      reader: this.field("reader").value.trim(),
+      limit: Number(minutes) * 6e4,
+      atOnce: atOnce === "true",
+    });
   }
 
   /** @returns {HTMLFormElement} */
@@ -53,7 +54,8 @@ var QuizFront = class extends QuizElement {
     const value = Number(choice) ? "each" : choice;
     const radio = this.querySelector(`[value=${value}]`) ?? this.child("[value=all]");
     /** @type {HTMLInputElement} */ (radio).checked = true;
-    if (Number(choice)) this.field("each").value = choice;
+    const each = this.field("each");
+    if (Number(choice)) each.value = String(Math.min(Number(choice), Number(each.max)));
   }
 
   /** @param {Event} event */

@@ -101,6 +101,7 @@ var QuizSteps = class extends QuizElement {
   }
 
   draw() {
+    this.child(".quiz-unsaved").hidden = quizProgress.isKept;
     const states = [...this.questions.keys()].map((index) => this.state(index));
     [...this.child("nav ol").children].forEach((row, index) => this.mark(row, index, states[index]));
     const n = states.filter((state) => state === "given").length;

@@ -93,7 +93,7 @@ var QuizTest = class extends QuizElement {
   pause() {
     this.clock.count();
     if (this.sitting) this.show(quizSittings.pause(this.sitting));
-    this.child(".quiz-paused button").focus();
+    this.focusView();
   }
 
   end() {
@@ -107,7 +107,7 @@ var QuizTest = class extends QuizElement {
     location.hash = "";
     this.front.open();
     this.show(null);
-    this.front.child("h2").focus();
+    this.focusView();
   }
 
   /** Names what has no answer yet. */
@@ -131,7 +131,7 @@ var QuizTest = class extends QuizElement {
   /** @param {Sitting} sitting */
   enter(sitting) {
     this.show(sitting);
-    this.steps.turn(sitting.at, true);
+    this.focusView();
     location.replace(`#question-${sitting.at + 1}`);
   }
 
@@ -156,6 +156,7 @@ var QuizTest = class extends QuizElement {
     } else if (/^#(paper=|sitting-)/.test(location.hash)) {
       this.front.open();
       this.draw();
+      this.focusView();
     }
   }
 
@@ -171,7 +172,10 @@ var QuizTest = class extends QuizElement {
     const kept = quizProgress.read(`t:${this.sitting.id}`);
     const sitting = kept && quizSittings.settled(kept);
     if (sitting?.stop) this.finish(sitting);
-    else if (sitting?.since !== this.sitting.since) this.show(sitting);
+    else if (sitting?.since !== this.sitting.since) {
+      this.show(sitting);
+      this.focusView();
+    }
   }
 
   /** @param {Sitting} sitting */
@@ -179,7 +183,12 @@ var QuizTest = class extends QuizElement {
     this.closeDialogs();
     this.show(sitting);
     location.replace(`#sitting-${sitting.id}`);
-    this.child(".quiz-ended h2").focus();
+    this.focusView();
+  }
+
+  /** What had the focus may be out of view. */
+  focusView() {
+    this.child("[data-view]:not([hidden]) [data-first]").focus();
   }
 
   /** @param {Sitting | null} sitting */
@@ -199,10 +208,11 @@ var QuizTest = class extends QuizElement {
   /** @param {Sitting} sitting that has ended */
   tell(sitting) {
     const isLate = Date.parse(sitting.stop) >= quizSittings.deadline(sitting);
+    const results = this.querySelector("quiz-results");
+    const link = /** @type {HTMLAnchorElement | null} */ (this.querySelector(".quiz-to-results"));
     this.child(".quiz-ended h2").textContent = quizSay(isLate ? "time-up" : "ended");
-    this.querySelectorAll("a.quiz-to-results").forEach((link) => {
-      /** @type {HTMLAnchorElement} */ (link).hash = `sitting-${sitting.id}`;
-    });
+    if (results) Object.assign(results, { sitting: sitting.id });
+    if (link) link.hash = `sitting-${sitting.id}`;
   }
 };
 
