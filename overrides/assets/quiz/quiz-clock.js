@@ -30,7 +30,7 @@ var QuizClock = class extends QuizElement {
     else if (event.type === "visibilitychange") this.tick();
   }
 
-  /** Shows the time of a sitting from now on, or of none. @param {Sitting | null} sitting */
+  /** Shows the time of a sitting from now on; of none before, during a pause, and after. @param {Sitting | null} sitting */
   show(sitting) {
     this.count();
     if (sitting?.id !== this.sitting?.id) this.#isWarned = false;
@@ -43,8 +43,7 @@ var QuizClock = class extends QuizElement {
   count() {
     const now = performance.now();
     const seen = Math.min(now - (this.#since ?? now), 6e4); // more than that, and the computer slept
-    const runs = this.sitting && !this.sitting.stop && !this.sitting.since;
-    this.#since = runs && document.visibilityState === "visible" ? now : null;
+    this.#since = this.sitting && document.visibilityState === "visible" ? now : null;
     if (!this.sitting || !seen) return;
     // Two windows side by side do not make the time longer.
     this.sitting = quizSittings.change(this.sitting, ({ spent, start, paused }) => ({
@@ -60,7 +59,7 @@ var QuizClock = class extends QuizElement {
 
   draw() {
     const { sitting } = this;
-    if (!sitting?.limit || sitting.since) return;
+    if (!sitting?.limit) return;
     const left = Math.min(sitting.limit, quizSittings.deadline(sitting) - Date.now());
     if (left <= 0) return this.end();
     const seconds = Math.ceil(left / 1000);
