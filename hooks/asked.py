@@ -30,6 +30,10 @@ class Asked:
     def ids(self) -> list[str]:
         return [question.id for questions in self._questions.values() for question in questions]
 
+    def has(self, *templates: str) -> bool:
+        """Whether there is a page of one of these."""
+        return any(_template(settings) in templates for settings in self._settings.values())
+
     def index(self, nav: Navigation) -> list[dict[str, Any]]:
         """The pages with questions, in the order of the navigation."""
         return [
@@ -40,7 +44,7 @@ class Asked:
 
     def publish(self) -> None:
         """Adds a file for each question, if there is a page that asks them again."""
-        if not TEMPLATES.intersection(map(str, map(_template, self._settings.values()))):
+        if not self.has(*TEMPLATES):
             return
         for questions in self._questions.values():
             for question in questions:

@@ -16,6 +16,7 @@ from web import launched, served
 ROOT = Path(__file__).parents[2]
 GALLERY = ["index.md", "questions.md", "results.md"]
 TYPES = ["types.md", "results.md"]
+TEST = ["index.md", "questions.md", "types.md", "test.md", "results.md"]
 NOTEBOOKS = ["index.md", "questions.md", "notebook.ipynb", "results.md"]
 
 
@@ -70,6 +71,29 @@ def translated(request: pytest.FixtureRequest, web: tuple[Path, str]) -> tuple[s
 
 
 @pytest.fixture(scope="session")
+def examined(web: tuple[Path, str]) -> str:
+    """With a test."""
+    return _publish_test(web, "examined", questions=["single", "several", "order"])
+
+
+@pytest.fixture(scope="session")
+def timed(web: tuple[Path, str]) -> str:
+    """With a test of twenty minutes."""
+    return _publish_test(web, "timed", questions=["single", "several", "order"], minutes=20)
+
+
+@pytest.fixture(scope="session")
+def lenient(web: tuple[Path, str]) -> str:
+    """With a test that judges each answer at once."""
+    return _publish_test(web, "lenient", feedback="at once")
+
+
+def _publish_test(web: tuple[Path, str], name: str, **test: Any) -> str:
+    quiz = {"store": "overview-of-deep-learning", "test": test}
+    return _publish_pages(web, name, TEST, extra={"quiz": quiz})
+
+
+@pytest.fixture(scope="session")
 def notebooks(web: tuple[Path, str]) -> str:
     """With their code run."""
     return _publish_pages(web, "notebooks", NOTEBOOKS)
@@ -88,11 +112,11 @@ def journey(web: tuple[Path, str]) -> str:
     )
 
 
-def _publish_pages(web: tuple[Path, str], name: str, pages: list[str], language: str = "en") -> str:
+def _publish_pages(web: tuple[Path, str], name: str, pages: list[str], language: str = "en", **settings: Any) -> str:
     """A site of some pages of the gallery, and no others."""
     only = "\n".join(["*.md", "*.ipynb", *(f"!/{page}" for page in pages)])
     docs = str(ROOT / "tests" / "gallery")
-    return _publish(web, name, language, docs_dir=docs, nav=pages, exclude_docs=only)
+    return _publish(web, name, language, docs_dir=docs, nav=pages, exclude_docs=only, **settings)
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,9 @@
  * questions that there were, by which a paper of an earlier site is told.
  */
 var quizPaper = {
+  /** Ids of the questions of the course's test; all where there are none. @type {string[]} */
+  course: [],
+
   /** @param {string} choice "course", "all", or a number of questions from each page @param {string} [seed] */
   code(choice, seed = quizPaper.seed()) {
     return [choice, seed, quizPaper.sign()].join("-");
@@ -18,7 +21,7 @@ var quizPaper = {
 
   sign() {
     const revisions = quizPages.flatMap((page) => page.questions.map(({ id, revision }) => id + revision));
-    return quizHash(revisions.sort().join()).toString(36).padStart(7, "0").slice(-4);
+    return quizHash([...revisions.sort(), ...quizPaper.course].join()).toString(36).padStart(7, "0").slice(-4);
   },
 
   /** The parts of a code, or null if it is none. @param {string} code */
@@ -27,12 +30,13 @@ var quizPaper = {
     return match && { choice: match[1], seed: match[2], isCurrent: match[3] === quizPaper.sign() };
   },
 
-  /** The questions of a paper in their order. @param {string} choice @param {string} seed @param {string[]} course ids of those of the course; all if there are none */
-  questions(choice, seed, course) {
+  /** The questions of a paper in their order. @param {string} choice @param {string} seed */
+  questions(choice, seed) {
     const pages = quizPages.map((page) => page.questions);
     const all = pages.flat();
     const name = (/** @type {Indexed} */ question) => question.id;
     const several = (/** @type {Indexed[]} */ page) => quizShuffled(page, seed, name).slice(0, Number(choice));
+    const { course } = quizPaper;
     const isCourse = choice === "course" && course.length;
     const chosen = isCourse ? all.filter(({ id }) => course.includes(id)) : Number(choice) ? pages.flatMap(several) : all;
     return quizShuffled(chosen, `${seed} order`, name);

@@ -53,7 +53,7 @@ var QuizItem = class extends QuizQuestion {
   /** In a test. @param {Event} event */
   take(event) {
     if (event.type === "input" && this.controls.some((control) => control === event.target)) this.give(false);
-    else if (event.type === "click" && this.buttonOf(event)) this.check();
+    else if (this.mode === "practice" && event.type === "click" && this.buttonOf(event)) this.check();
   }
 
   check() {
@@ -67,9 +67,9 @@ var QuizItem = class extends QuizQuestion {
   give(checked) {
     if (!this.sitting) return;
     const chosen = this.answering.given;
-    const isWhole = chosen.length > 0 && !this.answering.unanswered.length;
-    const share = isWhole ? this.answering.judge(chosen).share : 0;
-    quizSittings.give(this.sitting, this.questionId, { chosen, words: this.words, share, checked });
+    const share = chosen.length ? this.answering.judge(chosen).share : 0;
+    const partial = this.answering.unanswered.length > 0;
+    quizSittings.give(this.sitting, this.questionId, { chosen, words: this.words, share, partial, checked });
     if (!checked) this.untell();
     this.dispatchEvent(new Event("quiz-given", { bubbles: true }));
   }

@@ -157,8 +157,9 @@ var quizRecords = {
   },
 };
 
-/** By what stands in a key before the first colon. @type {Record<string, Sort>} */
+/** By what stands in a key before the first colon; pages add theirs. @type {Record<string, Sort>} */
 var quizSorts = {
+  ...globalThis.quizSorts,
   q: {
     v: 2,
     fits: (value) => quizRecords.isAnswer(value),

@@ -26,6 +26,7 @@
  * @property {string[]} chosen
  * @property {string} words the same to be read
  * @property {number} share of the marks, from 0 to 1
+ * @property {boolean} [partial] something of the answer is still missing
  * @property {boolean} [checked] feedback was asked for
  */
 
@@ -50,12 +51,22 @@ var quizSittings = {
     return quizSittings.all.find((sitting) => !sitting.stop) ?? null;
   },
 
-  /** @param {string} paper @param {Indexed[]} questions @param {{ reader: string, limit: number, atOnce: boolean }} settings @returns {Sitting} */
-  begin(paper, questions, settings) {
+  /** A sitting that has not begun. @param {string} paper @param {Indexed[]} questions @param {{ reader: string, limit: number, atOnce: boolean }} settings @returns {Sitting} */
+  prepare(paper, questions, settings) {
     const [id] = crypto.getRandomValues(new Uint32Array(1));
-    const start = new Date().toISOString();
-    const fresh = { stop: "", spent: 0, paused: 0, since: "", at: 0 };
-    return quizSittings.keep({ v: 1, id: String(id).padStart(10, "0"), paper, questions, start, ...settings, ...fresh });
+    const fresh = { start: new Date().toISOString(), stop: "", spent: 0, paused: 0, since: "", at: 0 };
+    return { v: 1, id: String(id).padStart(10, "0"), paper, questions, ...settings, ...fresh };
+  },
+
+  /** @param {Sitting} prepared @returns {Sitting} */
+  begin(prepared) {
+    return quizSittings.keep({ ...prepared, start: new Date().toISOString() });
+  },
+
+  /** Another tab may have changed it too, have ended it, or have forgotten it. @param {Sitting} sitting @param {(kept: Sitting) => Partial<Sitting>} change */
+  change(sitting, change) {
+    const kept = quizProgress.read(`t:${sitting.id}`);
+    return kept && !kept.stop ? quizSittings.keep({ ...kept, ...change(kept) }) : (kept ?? sitting);
   },
 
   /** @param {Sitting} sitting */
@@ -93,27 +104,38 @@ var quizSittings = {
 
   /** @param {Sitting} sitting @returns {Sitting} */
   pause(sitting) {
-    return sitting.since ? sitting : quizSittings.keep({ ...sitting, since: new Date().toISOString() });
+    return quizSittings.change(sitting, ({ since }) => ({ since: since || new Date().toISOString() }));
   },
 
   /** @param {Sitting} sitting @returns {Sitting} */
   resume(sitting) {
-    const paused = sitting.since ? sitting.paused + Date.now() - Date.parse(sitting.since) : sitting.paused;
-    return quizSittings.keep({ ...sitting, paused, since: "" });
+    return quizSittings.change(sitting, ({ since, paused }) => ({
+      paused: since ? paused + Math.max(0, Date.now() - Date.parse(since)) : paused,
+      since: "",
+    }));
+  },
+
+  /** Whether a question is still as it was when the sitting began. @param {Indexed} question */
+  isCurrent({ id, revision }) {
+    return quizBank.find(id)?.question.revision === revision;
   },
 
   /** Each answer counts as one try at its question from now on. @param {Sitting} sitting @returns {Sitting} */
   end(sitting, now = Date.now()) {
-    const kept = quizProgress.read(`t:${sitting.id}`);
-    if (kept?.stop) return kept; // by another tab
-    for (const { id, revision } of sitting.questions) {
-      const given = quizSittings.given(sitting, id);
-      const past = quizProgress.answer(id, revision);
-      if (given?.chosen.length) {
-        quizProgress.keep(id, quizRecords.tried(past && quizRecords.anew(past), revision, given.share, given.chosen));
-      }
-    }
-    return quizSittings.keep({ ...sitting, stop: new Date(now).toISOString() });
+    return quizSittings.change(sitting, () => {
+      sitting.questions.forEach((question) => quizSittings.count(sitting, question));
+      return { stop: new Date(now).toISOString(), since: "" };
+    });
+  },
+
+  /** An answer to what has been edited meanwhile counts for that earlier text only. @param {Sitting} sitting @param {Indexed} question */
+  count(sitting, question) {
+    const { id, revision } = question;
+    const given = quizSittings.given(sitting, id);
+    if (!given?.chosen.length) return;
+    const past = quizProgress.answer(id, revision);
+    quizProgress.keep(id, quizRecords.tried(past && quizRecords.anew(past), revision, given.share, given.chosen));
+    if (!quizSittings.isCurrent(question)) quizProgress.remove(`a:${sitting.id}:${id}`);
   },
 
   /** @param {any} value */

@@ -1,0 +1,219 @@
+// @ts-check
+
+/** The test. Which of its views is shown depends on the sitting, and on the address: #paper=…, #question-3 or #sitting-…. */
+var QuizTest = class extends QuizElement {
+  /** The one in view. @type {Sitting | null} */
+  sitting = null;
+  #path = location.pathname;
+
+  connectedCallback() {
+    customElements.upgrade(this); // instant navigation brings the parts of it later
+    this.addEventListener("quiz-given", this);
+    this.addEventListener("quiz-time-up", this);
+    window.addEventListener("popstate", this, true); // before the theme, which would load the page again
+    super.connectedCallback();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    window.removeEventListener("popstate", this, true);
+  }
+
+  /** @returns {InstanceType<typeof QuizFront>} */
+  get front() {
+    return this.child("quiz-front");
+  }
+
+  /** @returns {InstanceType<typeof QuizClock>} */
+  get clock() {
+    return this.child("quiz-clock");
+  }
+
+  /** @returns {InstanceType<typeof QuizSteps>} */
+  get steps() {
+    return this.child("quiz-steps");
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event instanceof MouseEvent) this.press(event);
+    else if (event instanceof StorageEvent) this.refresh();
+    else if (event.type === "popstate") this.turn(event);
+    else if (event.type === "quiz-given") this.clock.count();
+    else if (event.type === "quiz-time-up") this.refresh();
+  }
+
+  /** @param {MouseEvent} event */
+  press(event) {
+    const pressed = /** @type {Element} */ (event.target).closest("button, a");
+    const at = /#question-(\d+)$/.exec(pressed?.getAttribute("href") ?? "")?.[1];
+    if (pressed instanceof HTMLButtonElement) this.act(pressed.name, event);
+    if (!at || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation(); // or the theme takes it for a link to another page
+    this.closeDialogs();
+    this.go(Number(at) - 1);
+  }
+
+  /** @param {string} name of a button @param {Event} event */
+  act(name, event) {
+    /** @type {Record<string, () => void>} */
+    const actions = {
+      start: () => (quizSittings.current ? this.open("anew") : this.begin()),
+      resume: () => this.resume(),
+      anew: () => this.begin(),
+      previous: () => this.go(this.steps.at - 1),
+      next: () => this.go(this.steps.at + 1),
+      pause: () => this.pause(),
+      end: () => this.ask(),
+      "end-all": () => this.end(),
+      stay: () => this.closeDialogs(),
+      again: () => this.renew(),
+    };
+    if (!(name in actions)) return;
+    event.preventDefault();
+    actions[name]();
+  }
+
+  begin() {
+    if (!this.front.form.reportValidity()) return;
+    this.closeDialogs();
+    const { sitting } = this.front;
+    if (quizSittings.current) quizSittings.end(quizSittings.current);
+    this.enter(quizSittings.begin(sitting));
+  }
+
+  /** Goes on with the test under way. */
+  resume() {
+    this.closeDialogs();
+    const sitting = this.sitting ?? quizSittings.current;
+    if (sitting) this.enter(quizSittings.resume(sitting));
+  }
+
+  pause() {
+    this.clock.count();
+    if (this.sitting) this.show(quizSittings.pause(this.sitting));
+    this.focusView();
+  }
+
+  end() {
+    this.clock.count();
+    this.closeDialogs();
+    if (this.sitting) this.finish(quizSittings.end(this.sitting));
+  }
+
+  /** Back to the front, for another test. */
+  renew() {
+    location.hash = "";
+    this.front.open();
+    this.show(null);
+    this.focusView();
+  }
+
+  /** Names what has no answer yet. */
+  ask() {
+    const open = this.steps.open;
+    const key = open.length ? "unanswered-are" : "all-answered";
+    this.child(".quiz-open > p").textContent = quizSay(key, { n: open.length });
+    this.child(".quiz-open > ul").replaceChildren(...open.map((index) => this.steps.row(index)));
+    this.open("end");
+  }
+
+  /** @param {string} name */
+  open(name) {
+    /** @type {HTMLDialogElement} */ (this.child(`dialog[data-name=${name}]`)).showModal();
+  }
+
+  closeDialogs() {
+    this.querySelectorAll("dialog").forEach((dialog) => dialog.close());
+  }
+
+  /** @param {Sitting} sitting */
+  enter(sitting) {
+    this.show(sitting);
+    this.focusView();
+    location.replace(`#question-${sitting.at + 1}`);
+  }
+
+  /** @param {number} at */
+  go(at) {
+    const hash = `#question-${at + 1}`;
+    if (location.hash === hash) this.steps.turn(at, true);
+    else location.hash = hash;
+  }
+
+  /** The question that the address names, from 0; NaN without one. */
+  get named() {
+    return Number(/^#question-(\d+)$/.exec(location.hash)?.[1]) - 1;
+  }
+
+  /** The reader has gone back or forward, or followed a link. @param {Event} event */
+  turn(event) {
+    if (location.pathname !== this.#path) return;
+    event.stopImmediatePropagation();
+    if (this.steps.questions[this.named]) {
+      if (this.named !== this.steps.at) this.steps.turn(this.named, true);
+    } else if (/^#(paper=|sitting-)/.test(location.hash)) {
+      this.front.open();
+      this.draw();
+      this.focusView();
+    }
+  }
+
+  draw() {
+    const [, id] = /^#sitting-(\d+)$/.exec(location.hash) ?? [];
+    const named = quizSittings.all.find((sitting) => sitting.id === id);
+    this.show(named ?? (location.hash.startsWith("#paper=") ? null : quizSittings.current));
+  }
+
+  /** Makes the page agree with what is kept of the sitting. */
+  refresh() {
+    if (!this.sitting || this.sitting.stop) return;
+    const kept = quizProgress.read(`t:${this.sitting.id}`);
+    const sitting = kept && quizSittings.settled(kept);
+    if (sitting?.stop) this.finish(sitting);
+    else if (sitting?.since !== this.sitting.since) {
+      this.show(sitting);
+      this.focusView();
+    }
+  }
+
+  /** @param {Sitting} sitting */
+  finish(sitting) {
+    this.closeDialogs();
+    this.show(sitting);
+    location.replace(`#sitting-${sitting.id}`);
+    this.focusView();
+  }
+
+  /** What had the focus may be out of view. */
+  focusView() {
+    this.child("[data-view]:not([hidden]) [data-first]").focus();
+  }
+
+  /** @param {Sitting | null} sitting */
+  show(sitting) {
+    const view = !sitting ? "front" : sitting.stop ? "ended" : sitting.since ? "paused" : "running";
+    const running = view === "running" ? sitting : null;
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-view]"))) {
+      part.hidden = part.dataset.view !== view;
+    }
+    this.sitting = sitting;
+    this.clock.show(running);
+    this.steps.show(running, this.named >= 0 ? this.named : undefined);
+    if (view === "front") this.front.draw();
+    if (sitting?.stop) this.tell(sitting);
+  }
+
+  /** @param {Sitting} sitting that has ended */
+  tell(sitting) {
+    const isLate = Date.parse(sitting.stop) >= quizSittings.deadline(sitting);
+    const results = this.querySelector("quiz-results");
+    const link = /** @type {HTMLAnchorElement | null} */ (this.querySelector(".quiz-to-results"));
+    this.child(".quiz-ended h2").textContent = quizSay(isLate ? "time-up" : "ended");
+    if (results) Object.assign(results, { sitting: sitting.id });
+    if (link) link.hash = `sitting-${sitting.id}`;
+  }
+};
+
+customElements.get("quiz-test") || customElements.define("quiz-test", QuizTest);
