@@ -43,7 +43,7 @@ var quizOverview = {
     const missed = rows.filter(({ state }) => state !== "is-right");
     const pages = quizOutcomes.topics(missed).map(({ page, rows }) => quizOverview.page(page, rows));
     box.querySelector("ul")?.replaceChildren(...pages);
-    /** @type {HTMLElement} */ (box).hidden = !pages.length || missed.length === rows.filter(({ given }) => !given).length;
+    /** @type {HTMLElement} */ (box).hidden = !pages.length || !rows.some(({ given }) => given);
   },
 
   /** @param {IndexedPage} page @param {Row[]} rows */

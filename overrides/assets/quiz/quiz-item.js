@@ -116,7 +116,7 @@ var QuizItem = class extends QuizQuestion {
     this.dataset.state = last.correct ? "right" : "shown";
     this.controls.forEach((control, index) => {
       control.disabled = true;
-      this.mark(control, index, last);
+      if (control.value) this.mark(control, index, last);
     });
     this.querySelectorAll(".quiz-actions, .quiz-hint").forEach((part) => part.remove());
     this.child("details.quiz-answer").toggleAttribute("open", true);

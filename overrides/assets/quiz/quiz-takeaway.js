@@ -56,7 +56,7 @@ var QuizTakeaway = class extends QuizElement {
   /** @param {"csv" | "json"} kind */
   async download(kind) {
     if (!this.#outcome) return;
-    const rows = await Promise.all(this.#outcome.rows.map(this.worded));
+    const rows = await Promise.all(this.#outcome.rows.map((row) => this.worded(row)));
     const data = quizFile.data({ ...this.#outcome, rows }, this.results.course, this.results.passMark);
     const name = ["results", data.session || data.kind, data.stop.slice(0, 10)].filter(Boolean).join("-");
     if (kind === "csv") quizFile.save(quizFile.csv(data), `${name}.csv`, "text/csv");
@@ -69,8 +69,11 @@ var QuizTakeaway = class extends QuizElement {
     if (!given?.chosen.length || given.words) return row;
     const item = await quizBank.item(question.id, "review").catch(() => null);
     if (!item) return row;
-    item.answering.given = given.chosen;
-    return { ...row, given: { ...given, words: item.words.replace(/\s+/g, " ") } };
+    item.given = given;
+    this.append(item); // outside of the page it has no labels
+    const { words } = item;
+    item.remove();
+    return { ...row, given: { ...given, words } };
   }
 
   async copy() {
