@@ -40,9 +40,11 @@ class Visitor:
 class Question:
     """A question as its reader finds it: by its words."""
 
+    element = "quiz-question"
+
     def __init__(self, page: Page, stem: str) -> None:
         self.page = page
-        self.root = page.locator("quiz-question", has=page.get_by_role("group", name=stem))
+        self.root = page.locator(self.element, has=page.get_by_role("group", name=stem))
         self.result = self.root.get_by_role("status")
 
     def option(self, name: str) -> Locator:
@@ -78,6 +80,12 @@ class Question:
     @property
     def explanation(self) -> Locator:
         return self.root.get_by_role("definition").first
+
+
+class Item(Question):
+    """A question that is asked again, on another page than its own."""
+
+    element = "quiz-item"
 
 
 def violations(page: Page) -> list[str]:

@@ -20,6 +20,7 @@ from reader import Question, Visitor
 ROOT = Path(__file__).parents[2]
 GALLERY = ["index.md", "questions.md", "results.md"]
 TYPES = ["types.md", "results.md"]
+RESULTS = ["index.md", "questions.md", "types.md", "results.md"]
 NOTEBOOKS = ["index.md", "questions.md", "notebook.ipynb", "results.md"]
 
 
@@ -71,6 +72,12 @@ def gallery(web: tuple[Path, str]) -> str:
 @pytest.fixture(scope="session")
 def types(web: tuple[Path, str]) -> str:
     return _publish_pages(web, "types", TYPES)
+
+
+@pytest.fixture(scope="session")
+def topics(web: tuple[Path, str]) -> str:
+    """Two pages with questions, and one of results."""
+    return _publish_pages(web, "topics", RESULTS)
 
 
 @pytest.fixture(scope="session")

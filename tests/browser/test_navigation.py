@@ -87,7 +87,8 @@ def test_without_script_the_results_list_the_questions(visit: Any, gallery: str)
     page = visit(java_script_enabled=False).open(f"{gallery}results/")
     expect(page.get_by_text("needs JavaScript")).to_be_visible()
     expect(page.get_by_role("link", name="Question 1: Questions")).to_be_visible()
-    expect(page.get_by_role("button", name="Forget everything")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Performance summary")).to_be_hidden()
+    expect(page.get_by_role("button", name="Open all")).to_be_hidden()
 
 
 @pytest.mark.parametrize("delay", [0, 0.4])
@@ -97,7 +98,7 @@ def test_nothing_moves_while_a_page_loads(
 ) -> None:
     visitor = visit()
     page = visitor.open(gallery)
-    visitor.context.route("**/assets/quiz/*.js", lambda route: (sleep(delay), route.continue_()))
+    visitor.context.route("**/assets/bundles/*.js", lambda route: (sleep(delay), route.continue_()))
     page.goto(f"{gallery}{path}")
     page.wait_for_load_state("networkidle")
     shifts = page.evaluate(
