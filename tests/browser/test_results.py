@@ -187,7 +187,9 @@ def test_time_counts_only_while_a_page_is_in_view(visit: Any, gallery: str) -> N
     questions.clock.run_for(30_000)
     Question(questions, "Which number is even?").answer("Two")
     questions.goto(questions.url.replace("questions", "results"))
-    expect(questions.locator("dl.quiz-summary")).to_contain_text(re.compile(r"Time spent\s*0:01:3\d"))
+    expect(questions.locator("dl.quiz-summary")).to_contain_text(
+        re.compile(r"Time spent\s*0:01:3\d")
+    )
     visitor.faults.clear()  # the theme's own timers complain of a clock that jumps
 
 

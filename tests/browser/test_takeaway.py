@@ -67,7 +67,9 @@ def test_a_json_file_has_what_an_analysis_needs(tested: Page) -> None:
     assert data["percent"] == pytest.approx(6.25)
     assert data["start"] <= data["stop"]
     single = data["questions"][0]
-    value = tested.evaluate("quizBank.item('single', 'test').then((item) => item.controls[1].value)")
+    value = tested.evaluate(
+        "quizBank.item('single', 'test').then((item) => item.controls[1].value)"
+    )
     revision = tested.evaluate("quizBank.find('single').question.revision")
     assert (single["chosen"], single["revision"]) == ([value], revision)
     assert single["answer"] == "Two"
