@@ -1,60 +1,65 @@
 // @ts-check
 
+/** Rows to be looked at as one. @typedef {{ label: string, name?: Node, rows: Row[], more: string[] }} Overlooked */
+
 /** What a look at all questions tells. */
 var quizOverview = {
-  /** Fills a chart and its table. @param {Element} box @param {{ text: string, percent: number }[]} bars @param {(string | Node)[][]} rows the first cell names its row @param {number} passMark */
-  fill(box, bars, rows, passMark) {
+  /** Fills a chart and its table. @param {HTMLElement} box @param {Overlooked[]} lines @param {number} passMark */
+  fill(box, lines, passMark) {
     const { make } = quizShow;
-    const lines = rows.map(([name, ...cells]) =>
-      make("tr", {}, make("th", { scope: "row" }, name), ...cells.map((cell) => make("td", {}, cell))),
-    );
-    box.querySelector(".quiz-chart")?.replaceChildren(quizShow.bars(bars, passMark));
-    box.querySelector("tbody")?.replaceChildren(...lines);
-    /** @type {HTMLElement} */ (box).hidden = rows.length < 2;
-  },
-
-  /** The score of each topic. @param {Element} box @param {Row[]} rows @param {number} passMark */
-  topics(box, rows, passMark) {
-    const topics = quizOutcomes.topics(rows).map((topic) => {
-      const total = quizOutcomes.total(topic.rows);
-      return { title: topic.page.title, score: quizShow.score(total), percent: total.percent };
-    });
-    const bars = topics.map(({ title, percent }) => ({ text: `${title}: ${quizShow.percent(percent)}`, percent }));
-    const cells = topics.map(({ title, score, percent }) => [title, score, quizShow.percent(percent)]);
-    quizOverview.fill(box, bars, cells, passMark);
-  },
-
-  /** The tests so far, the earliest first. @param {Element} box @param {Outcome[]} tests @param {number} passMark */
-  attempts(box, tests, passMark) {
-    const rows = tests.map((test) => {
-      const total = quizOutcomes.total(test.rows);
-      const date = quizShow.moment(test.stop, { dateStyle: "medium", timeStyle: "short" });
-      const link = quizShow.make("a", { href: `#sitting-${test.id}` }, date);
+    const bars = document.createDocumentFragment();
+    const table = lines.map(({ label, name = label, rows, more }) => {
+      const total = quizOutcomes.total(rows);
       const percent = quizShow.percent(total.percent);
-      const cells = [link, test.paper, quizShow.score(total), percent, quizShow.duration(test.spent)];
-      return { bar: { text: `${date}: ${percent}`, percent: total.percent }, cells };
+      const bar = make("li", {}, `${label}: ${percent}`);
+      bar.insertAdjacentHTML("beforeend", quizOverview.bar(total.percent, passMark));
+      bars.append(bar);
+      const cells = [quizShow.score(total), percent, ...more].map((cell) => make("td", {}, cell));
+      return make("tr", {}, make("th", { scope: "row" }, name), ...cells);
     });
-    const bars = rows.map(({ bar }) => bar);
-    quizOverview.fill(box, bars, rows.map(({ cells }) => cells), passMark);
+    box.querySelector("ul")?.replaceChildren(bars);
+    box.querySelector("tbody")?.replaceChildren(...table);
+    box.hidden = lines.length < 2;
   },
 
-  /** What to read again: of each page the sections that its missed questions are about, or else the page. @param {Element} box @param {Row[]} rows */
+  /** With a line where the pass mark is. @param {number} percent @param {number} passMark */
+  bar(percent, passMark) {
+    const frame = '<rect width="100%" height="100%" fill="none" stroke="currentColor"/>';
+    const bar = `<rect width="${percent}%" height="100%" fill="currentColor"/>`;
+    return `<svg aria-hidden="true">${frame}${bar}<line x1="${passMark}%" x2="${passMark}%" y2="100%"/></svg>`;
+  },
+
+  /** @param {HTMLElement} box @param {Row[]} rows @param {number} passMark */
+  topics(box, rows, passMark) {
+    const lines = quizOutcomes.topics(rows).map(({ page, rows }) => ({ label: page.title, rows, more: [] }));
+    quizOverview.fill(box, lines, passMark);
+  },
+
+  /** The earliest first. @param {HTMLElement} box @param {Outcome[]} tests @param {number} passMark */
+  attempts(box, tests, passMark) {
+    const lines = tests.map(({ id, rows, paper, stop, spent }) => {
+      const label = quizShow.date(stop);
+      const name = quizShow.make("a", { href: `#sitting-${id}` }, label);
+      return { label, name, rows, more: [quizShow.duration(spent), paper] };
+    });
+    quizOverview.fill(box, lines, passMark);
+  },
+
+  /** What to read again: of each page the sections that its missed questions are about, or else the page. @param {HTMLElement} box @param {Row[]} rows */
   again(box, rows) {
     const missed = rows.filter(({ state }) => state !== "is-right");
     const pages = quizOutcomes.topics(missed).map(({ page, rows }) => quizOverview.page(page, rows));
     box.querySelector("ul")?.replaceChildren(...pages);
-    /** @type {HTMLElement} */ (box).hidden = !pages.length || !rows.some(({ given }) => given);
+    box.hidden = !pages.length || !rows.some(({ given }) => given);
   },
 
   /** @param {IndexedPage} page @param {Row[]} rows */
   page(page, rows) {
     const { make } = quizShow;
-    const links = rows.flatMap(({ question }) => {
-      const section = quizBank.find(question.id)?.question.section;
-      return section ? [/** @type {const} */ ([quizBank.address(page, section[0]), section[1]])] : [];
-    });
-    const items = [...new Map(links)].map(([href, text]) => make("li", {}, make("a", { href }, text)));
-    const link = make("a", { href: quizBank.address(page) }, page.title);
-    return make("li", {}, link, ...(items.length ? [make("ul", {}, ...items)] : []));
+    const sections = rows.flatMap(({ question }) => [quizBank.find(question.id)?.question.section ?? []]);
+    const items = [...new Map(/** @type {[string, string][]} */ (sections.filter(({ length }) => length)))].map(
+      ([link, text]) => make("li", {}, make("a", { href: quizBank.address(page, link) }, text)),
+    );
+    return make("li", {}, make("a", { href: quizBank.address(page) }, page.title), make("ul", {}, ...items));
   },
 };

@@ -10,19 +10,12 @@ var QuizResults = class extends QuizElement {
   connectedCallback() {
     customElements.upgrade(this); // its parts come after it where instant navigation puts in a page
     super.connectedCallback();
-    for (const type of ["hashchange", "pageshow"]) window.addEventListener(type, this);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    for (const type of ["hashchange", "pageshow"]) window.removeEventListener(type, this);
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     const { target, type } = event;
     if (event instanceof MouseEvent) this.press(event);
-    else if (type === "hashchange") this.show("");
     else if (type === "storage" || type === "pageshow") this.draw();
     else if (type === "input" && target instanceof HTMLSelectElement) this.choose(target.value);
   }
@@ -116,9 +109,8 @@ var QuizResults = class extends QuizElement {
 
   /** @param {Outcome} outcome */
   list({ id, rows }) {
-    const total = quizOutcomes.total(rows);
     this.child(".quiz-scores tbody").replaceChildren(...rows.map((row) => this.row(row, id === "practice")));
-    this.child(".quiz-total").textContent = `${quizShow.score(total)} (${quizShow.percent(total.percent)})`;
+    this.child(".quiz-total").textContent = quizShow.total(rows);
   }
 
   /** @param {Row} row @param {boolean} isPractice */

@@ -37,9 +37,8 @@ var QuizTakeaway = class extends QuizElement {
 
   /** @param {Outcome} outcome */
   line({ session, reader, paper, rows, stop }) {
-    const total = quizOutcomes.total(rows);
-    const scores = [quizShow.score(total), quizShow.percent(total.percent)];
-    return [this.results.course, reader, session, paper, ...scores, stop.slice(0, 10)].filter(Boolean).join(" · ");
+    const facts = [this.results.course, reader, session, paper, quizShow.total(rows), stop.slice(0, 10)];
+    return facts.filter(Boolean).join(" · ");
   }
 
   /** Reviews that were opened by hand are printed only if they are wanted, too. */
@@ -57,10 +56,11 @@ var QuizTakeaway = class extends QuizElement {
   async download(kind) {
     if (!this.#outcome) return;
     const rows = await Promise.all(this.#outcome.rows.map((row) => this.worded(row)));
-    const data = quizFile.data({ ...this.#outcome, rows }, this.results.course, this.results.passMark);
-    const name = ["results", data.session || data.kind, data.stop.slice(0, 10)].filter(Boolean).join("-");
-    if (kind === "csv") quizFile.save(quizFile.csv(data), `${name}.csv`, "text/csv");
-    else quizFile.save(JSON.stringify(data, null, 1), `${name}.json`, "application/json");
+    const file = quizFile.make({ ...this.#outcome, rows }, this.results.course, this.results.passMark);
+    const [text, type] = kind === "csv" ? [quizFile.csv(file), "text/csv"] : [JSON.stringify(file, null, 1), "application/json"];
+    const href = URL.createObjectURL(new Blob([text], { type }));
+    quizShow.make("a", { href, download: `results-${file.session}.${kind}` }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 60_000);
   }
 
   /** What was chosen on a question's page is kept without its words. @param {Row} row @returns {Promise<Row>} */

@@ -42,26 +42,20 @@ var quizShow = {
     return quizSay("question-name", { number, title: page?.title ?? question.id });
   },
 
+  /** @param {string} iso */
+  date(iso) {
+    return quizShow.moment(iso, { dateStyle: "medium", timeStyle: "short" });
+  },
+
   /** @param {Outcome} outcome */
   attempt({ id, stop, rows }) {
+    const date = id === "practice" ? quizSay("practice") : quizShow.date(stop);
+    return `${date}: ${quizShow.total(rows)}`;
+  },
+
+  /** @param {Row[]} rows */
+  total(rows) {
     const total = quizOutcomes.total(rows);
-    const date = id === "practice" ? quizSay("practice") : quizShow.moment(stop, { dateStyle: "medium", timeStyle: "short" });
-    return `${date}: ${quizShow.score(total)} (${quizShow.percent(total.percent)})`;
-  },
-
-  /** A chart of bars, each with its text and a line where the pass mark is. @param {{ text: string, percent: number }[]} bars @param {number} passMark */
-  bars(bars, passMark) {
-    const rows = bars.map(({ text, percent }) => {
-      const row = quizShow.make("li", {}, text);
-      row.insertAdjacentHTML("beforeend", quizShow.bar(percent, passMark));
-      return row;
-    });
-    return quizShow.make("ul", { class: "quiz-bars", role: "list" }, ...rows);
-  },
-
-  /** @param {number} percent @param {number} passMark */
-  bar(percent, passMark) {
-    const shape = `<rect width="100%" height="100%" fill="none" stroke="currentColor"/><rect width="${percent}%" height="100%" fill="currentColor"/>`;
-    return `<svg aria-hidden="true" data-percent="${percent}">${shape}<line x1="${passMark}%" x2="${passMark}%" y2="100%"/></svg>`;
+    return `${quizShow.score(total)} (${quizShow.percent(total.percent)})`;
   },
 };
