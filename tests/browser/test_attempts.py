@@ -150,6 +150,14 @@ def test_a_review_tells_answer_key_and_marks(tested: Page, answer: str) -> None:
     expect(review.root.get_by_role("button")).to_have_count(0)
 
 
+def test_no_answer_is_not_called_a_wrong_one(tested: Page) -> None:
+    tested.get_by_role("button", name="Open all").click()
+    for stem in ("The ___ says how far a filter moves.", "Match each layer with its work."):
+        review = Item(tested, stem)
+        expect(review.result).to_contain_text("You did not answer this question.")
+        expect(review.root.get_by_text("not correct")).to_have_count(0)
+
+
 def test_a_question_edited_since_keeps_its_score_and_is_not_reviewed(page: Page) -> None:
     sit(page, SECOND)
     page.evaluate(CHANGE, ["single", "several"])
@@ -178,6 +186,7 @@ CHANGE = """([edited, gone]) => {
 
 
 def test_what_to_read_again_names_each_section_once(tested: Page) -> None:
+    tested.evaluate("[first, second] = quizPages[1].questions; second.section = first.section")
     tested.get_by_label("Results of").select_option(index=1)
     again = tested.locator("section").filter(has_text="What to read again")
     links = again.get_by_role("link").filter(has_not_text="¶")

@@ -91,7 +91,8 @@ def test_a_line_for_the_instructor_is_copied(visit: Any, topics: str) -> None:
     page.reload()
     line = page.get_by_label("A line for your instructor").input_value()
     assert re.fullmatch(
-        rf"Overview of Deep Learning · {name} · all-seed-0000 · 1 / 16 \(6\.2%\) · [\d-]{{10}}", line
+        rf"Overview of Deep Learning · {name} · all-seed-0000 · 1 / 16 \(6\.2%\) · [\d-]{{10}}",
+        line,
     )
     page.get_by_role("button", name="Copy the line").click()
     expect(page.get_by_text("Copied.")).to_be_visible()

@@ -60,6 +60,6 @@ var quizOverview = {
     const items = [...new Map(/** @type {[string, string][]} */ (sections.filter(({ length }) => length)))].map(
       ([link, text]) => make("li", {}, make("a", { href: quizBank.address(page, link) }, text)),
     );
-    return make("li", {}, make("a", { href: quizBank.address(page) }, page.title), make("ul", {}, ...items));
+    return make("li", {}, make("a", { href: quizBank.address(page) }, page.title), ...(items.length ? [make("ul", {}, ...items)] : []));
   },
 };
