@@ -23,6 +23,14 @@ def test_a_question_works_after_instant_navigation(visit: Any, gallery: str) -> 
     assert page.evaluate("window.stays"), "the pages were loaded anew"
 
 
+def test_scripts_run_in_their_order_however_they_arrive(visit: Any, gallery: str) -> None:
+    visitor = visit()
+    page = visitor.open(f"{gallery}questions/")
+    visitor.context.route("**/asked.js", lambda route: (sleep(0.5), route.continue_()))
+    page.get_by_role("link", name="See your results").click()
+    expect(page.get_by_role("row", name="Question 1")).to_contain_text("not answered")
+
+
 def test_a_question_is_as_it_was_left_on_going_back(visit: Any, gallery: str) -> None:
     page = visit().open(f"{gallery}questions/")
     question = Question(page, "Which number is even?")
