@@ -92,7 +92,7 @@ def test_a_quiz_from_a_snippet_counts_in_the_results(build: Build, tmp_path: Pat
     assert result.returncode == 0, result.stderr
     results = (tmp_path / "site" / "results" / "index.html").read_text("utf-8")
     assert "#quiz-included" in results
-    assert '"marks": 2' in (tmp_path / "site" / "assets" / "bundles" / "asked.js").read_text()
+    assert '"marks": 2' in (tmp_path / "site" / "assets" / "bundles" / "asked.js").read_text("utf-8")
 
 
 def test_the_pages_and_places_of_a_repeated_snippet_are_told(build: Build, tmp_path: Path) -> None:
@@ -166,10 +166,7 @@ def test_after_a_change_the_other_pages_are_not_read_again(build: Build, tmp_pat
     result = mkdocs_build(tmp_path, "--dirty")
     assert result.returncode == 0, result.stderr
     html = (tmp_path / "site" / "results" / "index.html").read_text("utf-8")
-    assert re.findall(r'<tr data-id="(\w+)".*data-marks="(\d)"', html) == [
-        ("new", "1"),
-        ("other", "2"),
-    ]
+    assert re.findall(r'href="[^"]*#quiz-(\w+)"', html) == ["new", "other"]
     change(tmp_path / "docs" / "index.md", quiz("idd: new"))
     result = mkdocs_build(tmp_path, "--dirty")
     assert "docs/index.md:3:1" in result.stderr
