@@ -46,11 +46,11 @@ class Visitor:
 class Question:
     """A question as its reader finds it: by its words."""
 
+    element = "quiz-question, quiz-item"
+
     def __init__(self, page: Page, stem: str) -> None:
         self.page = page
-        self.root = page.locator("quiz-question, quiz-item").filter(
-            has=page.get_by_role("group", name=stem)
-        )
+        self.root = page.locator(self.element).filter(has=page.get_by_role("group", name=stem))
         self.result = self.root.get_by_role("status")
 
     def option(self, name: str) -> Locator:
@@ -86,6 +86,12 @@ class Question:
     @property
     def explanation(self) -> Locator:
         return self.root.get_by_role("definition").first
+
+
+class Item(Question):
+    """A question that is asked again, on another page than its own."""
+
+    element = "quiz-item"
 
 
 def violations(page: Page) -> list[str]:

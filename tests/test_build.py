@@ -91,8 +91,10 @@ def test_a_quiz_from_a_snippet_counts_in_the_results(build: Build, tmp_path: Pat
     result = build(index='--8<-- "snippet.txt"\n', results="---\ntemplate: results.html\n---\n")
     assert result.returncode == 0, result.stderr
     results = (tmp_path / "site" / "results" / "index.html").read_text("utf-8")
-    assert 'data-id="included"' in results
-    assert 'data-marks="2"' in results
+    assert "#quiz-included" in results
+    assert '"marks": 2' in (tmp_path / "site" / "assets" / "bundles" / "asked.js").read_text(
+        "utf-8"
+    )
 
 
 def test_the_pages_and_places_of_a_repeated_snippet_are_told(build: Build, tmp_path: Path) -> None:
@@ -141,8 +143,8 @@ def test_practice_counts_nowhere(build: Build, tmp_path: Path) -> None:
     counted, practice, results = (
         (site / name / "index.html").read_text("utf-8") for name in ("", "warm_up", "results")
     )
-    assert 'data-id="counted"' in results
-    assert 'data-id="practice"' not in results
+    assert "#quiz-counted" in results
+    assert "#quiz-practice" not in results
     assert 'data-id="practice"' in practice
     assert "assets/quiz/quiz.js" in practice, "it can be answered all the same"
     assert "See your results" in counted
@@ -166,10 +168,7 @@ def test_after_a_change_the_other_pages_are_not_read_again(build: Build, tmp_pat
     result = mkdocs_build(tmp_path, "--dirty")
     assert result.returncode == 0, result.stderr
     html = (tmp_path / "site" / "results" / "index.html").read_text("utf-8")
-    assert re.findall(r'<tr data-id="(\w+)".*data-marks="(\d)"', html) == [
-        ("new", "1"),
-        ("other", "2"),
-    ]
+    assert re.findall(r'href="[^"]*#quiz-(\w+)"', html) == ["new", "other"]
     change(tmp_path / "docs" / "index.md", quiz("idd: new"))
     result = mkdocs_build(tmp_path, "--dirty")
     assert "docs/index.md:3:1" in result.stderr

@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[2]
 GALLERY = ["index.md", "questions.md", "results.md"]
 TYPES = ["types.md", "results.md"]
 TEST = ["index.md", "questions.md", "types.md", "test.md", "results.md"]
+RESULTS = ["index.md", "questions.md", "types.md", "results.md"]
 NOTEBOOKS = ["index.md", "questions.md", "notebook.ipynb", "results.md"]
 
 
@@ -91,6 +92,12 @@ def lenient(web: tuple[Path, str]) -> str:
 def _publish_test(web: tuple[Path, str], name: str, **test: Any) -> str:
     quiz = {"store": "overview-of-deep-learning", "test": test}
     return _publish_pages(web, name, TEST, extra={"quiz": quiz})
+
+
+@pytest.fixture(scope="session")
+def topics(web: tuple[Path, str]) -> str:
+    """Two pages with questions, and one of results."""
+    return _publish_pages(web, "topics", RESULTS)
 
 
 @pytest.fixture(scope="session")

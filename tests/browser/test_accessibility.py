@@ -96,12 +96,6 @@ def test_axe_finds_nothing_in_the_course(
     assert violations(page) == []
 
 
-def test_axe_finds_nothing_in_the_dialog(visit: Any, gallery: str) -> None:
-    page = visit().open(f"{gallery}results/")
-    page.get_by_role("button", name="Forget everything").click()
-    assert violations(page) == []
-
-
 def test_names_are_words(questions: Page) -> None:
     question = Question(questions, SINGLE)
     expect(question.root.get_by_role("group", name=SINGLE)).to_have_accessible_name(SINGLE)

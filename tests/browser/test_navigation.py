@@ -23,6 +23,14 @@ def test_a_question_works_after_instant_navigation(visit: Any, gallery: str) -> 
     assert page.evaluate("window.stays"), "the pages were loaded anew"
 
 
+def test_scripts_run_in_their_order_however_they_arrive(visit: Any, gallery: str) -> None:
+    visitor = visit()
+    page = visitor.open(f"{gallery}questions/")
+    visitor.context.route("**/asked.js", lambda route: (sleep(0.5), route.continue_()))
+    page.get_by_role("link", name="See your results").click()
+    expect(page.get_by_role("row", name="Question 1")).to_contain_text("not answered")
+
+
 def test_a_question_is_as_it_was_left_on_going_back(visit: Any, gallery: str) -> None:
     page = visit().open(f"{gallery}questions/")
     question = Question(page, "Which number is even?")
@@ -87,7 +95,8 @@ def test_without_script_the_results_list_the_questions(visit: Any, gallery: str)
     page = visit(java_script_enabled=False).open(f"{gallery}results/")
     expect(page.get_by_text("needs JavaScript")).to_be_visible()
     expect(page.get_by_role("link", name="Question 1: Questions")).to_be_visible()
-    expect(page.get_by_role("button", name="Forget everything")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Performance summary")).to_be_hidden()
+    expect(page.get_by_role("button", name="Open all")).to_be_hidden()
 
 
 @pytest.mark.parametrize("delay", [0, 0.4])
@@ -97,7 +106,7 @@ def test_nothing_moves_while_a_page_loads(
 ) -> None:
     visitor = visit()
     page = visitor.open(gallery)
-    visitor.context.route("**/assets/quiz/*.js", lambda route: (sleep(delay), route.continue_()))
+    visitor.context.route("**/assets/bundles/*.js", lambda route: (sleep(delay), route.continue_()))
     page.goto(f"{gallery}{path}")
     page.wait_for_load_state("networkidle")
     shifts = page.evaluate(

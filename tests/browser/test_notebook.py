@@ -30,6 +30,7 @@ def test_its_quizzes_are_answered_kept_and_counted(notebook: Page) -> None:
     expect(row).to_contain_text("2 / 2")
     notebook.wait_for_function("history.state")  # the theme keeps where the page was scrolled to
     row.get_by_role("link").click()
+    notebook.get_by_role("link", name="See it on its page").click()
     expect(Question(notebook, DIVISION).root).to_be_in_viewport()
 
 

@@ -66,6 +66,8 @@ var quizBank = {
     const item = /** @type {InstanceType<typeof QuizItem>} */ (document.createElement("quiz-item"));
     for (const { name, value } of source.attributes) item.setAttribute(name, value);
     item.dataset.mode = mode;
+    // The theme does so only for code that is there when a page is opened: what scrolls must be reached by keys.
+    for (const code of source.querySelectorAll("pre > code")) code.setAttribute("tabindex", "0");
     item.append(...source.childNodes);
     return item;
   },

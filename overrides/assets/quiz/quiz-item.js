@@ -10,6 +10,8 @@
 var QuizItem = class extends QuizQuestion {
   /** What it is part of, in all modes but "again". @type {Sitting | null} */
   sitting = null;
+  /** @type {Given | null} */
+  #given = null;
   /** Whether it was tried since it was put here. */
   #isTried = false;
 
@@ -18,7 +20,12 @@ var QuizItem = class extends QuizQuestion {
   }
 
   get given() {
-    return this.sitting && quizSittings.given(this.sitting, this.questionId);
+    return this.#given ?? (this.sitting && quizSittings.given(this.sitting, this.questionId));
+  }
+
+  /** What was answered elsewhere, for a review of it. @param {Given | null} given */
+  set given(given) {
+    this.#given = given;
   }
 
   /** What is answered now, to be read. */
@@ -103,17 +110,33 @@ var QuizItem = class extends QuizQuestion {
   }
 
   review() {
-    const { chosen, share, words } = this.verdict;
+    const { chosen } = this.verdict;
+    const { share } = this.answering.judge(chosen);
     const last = { at: "", chosen, correct: share === 1 };
+    const words = this.verdict.words || this.words;
     this.dataset.state = last.correct ? "right" : "shown";
     this.controls.forEach((control, index) => {
       control.disabled = true;
-      this.mark(control, index, last);
+      if (control.value) this.mark(control, index, last);
     });
-    this.child(".quiz-actions").remove();
+    this.querySelectorAll(".quiz-actions, .quiz-hint").forEach((part) => part.remove());
     this.child("details.quiz-answer").toggleAttribute("open", true);
     const answered = words ? quizSay("yours", { words }) : quizSay("unanswered");
-    this.say("off", quizVerdict.paragraph(answered), ...(words ? quizVerdict.of(this, last) : [quizVerdict.key(this)]));
+    this.say("off", quizVerdict.paragraph(answered), ...(words ? this.marking(last, share) : [quizVerdict.key(this)]));
+  }
+
+  get scored() {
+    return Number((Number(this.dataset.marks) * this.answering.judge(this.verdict.chosen).share).toFixed(2));
+  }
+
+  /** The verdict, the marks awarded, and in any case the right answer. @param {Try} last @param {number} share */
+  marking(last, share) {
+    const isChosen = this.controls[0].type === "radio";
+    const [verdict, ...lines] = quizVerdict.of(this, last);
+    const sentence = isChosen ? (share ? "chose-right" : "chose-wrong") : "awarded";
+    const awarded = quizVerdict.paragraph(quizSay(sentence, { n: this.scored }));
+    const key = last.correct ? [quizVerdict.key(this)] : [];
+    return [verdict, awarded, ...key, ...lines];
   }
 };
 

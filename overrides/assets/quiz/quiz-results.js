@@ -1,106 +1,156 @@
 // @ts-check
 
-/** The performance summary: adds up what progress.js keeps of the questions in its table. */
+/** The results of one test, or of practice: what was scored, what that means, and what to read again. */
 var QuizResults = class extends QuizElement {
-  /** @returns {HTMLDialogElement} */
-  get dialog() {
-    return this.child("dialog");
+  /** What is drawn, to be told from what is kept by now. */
+  #drawn = "";
+  /** The one that the reader chose. */
+  #chosen = "";
+
+  connectedCallback() {
+    customElements.upgrade(this); // its parts come after it where instant navigation puts in a page
+    super.connectedCallback();
   }
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (event.type === "storage") this.draw();
-    else if (event.type === "click") this.press(/** @type {Element} */ (event.target));
+    const { target, type } = event;
+    if (event instanceof MouseEvent) this.press(event);
+    else if (type === "storage" || type === "pageshow") this.draw();
+    else if (type === "input" && target instanceof HTMLSelectElement) this.choose(target.value);
   }
 
-  /** @param {Element} target */
-  press(target) {
-    if (target.closest("[name=forget]")) this.dialog.showModal();
-    else if (target.closest("[name=keep-all]")) this.dialog.close();
-    else if (target.closest("[name=forget-all]")) this.forget();
+  /** @param {MouseEvent} event */
+  press(event) {
+    const link = /** @type {Element} */ (event.target).closest("a");
+    const [, kind, id] = /^#(review|row|sitting)-(\d+)$/.exec(link?.hash ?? "") ?? [];
+    if (!kind || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation(); // or the theme takes it for a link to another page
+    if (kind === "review") this.reviews.open(Number(id));
+    else if (kind === "row") this.child(`#row-${id} a`).focus();
+    else this.choose(id, true);
   }
 
-  forget() {
-    quizProgress.forget();
-    this.dialog.close();
+  /** @returns {InstanceType<typeof QuizReviews>} */
+  get reviews() {
+    return this.child("quiz-reviews");
+  }
+
+  /** @returns {InstanceType<typeof QuizTakeaway>} */
+  get takeaway() {
+    return this.child("quiz-takeaway");
+  }
+
+  get passMark() {
+    return Number(this.dataset.passMark);
+  }
+
+  get course() {
+    return String(this.dataset.course);
+  }
+
+  /** @param {string} id of a sitting, or "practice" @param {boolean} [takesFocus] */
+  choose(id, takesFocus = false) {
+    this.show(id);
+    history.replaceState(history.state, "", id === "practice" ? "#practice" : `#sitting-${id}`);
+    if (takesFocus) this.child("h2").focus();
+  }
+
+  /** Shows this from now on; without an id, what the address names, or the newest. @param {string} id */
+  show(id) {
+    this.#chosen = id;
     this.draw();
-    this.child(".quiz-forgotten").textContent = "Everything is forgotten.";
   }
 
   draw() {
-    const rows = [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("tbody tr"))];
-    const scores = rows.map((row) => this.score(row));
-    const sum = (/** @type {number[]} */ values) => values.reduce((all, value) => all + value, 0);
-    const scored = sum(scores.map((score) => score.scored));
-    const marks = sum(scores.map((score) => score.marks));
-    const percent = marks ? (100 * scored) / marks : 0;
-    this.child(".quiz-total").textContent = `${scored} / ${marks} (${this.number(percent)}%)`;
-    this.advise(percent, scores.filter((score) => score.answered).length, rows.length);
-    this.summarize(scores.filter((score) => score.first).length, rows.length);
-    this.child(".quiz-forgotten").textContent = "";
+    const { all } = quizOutcomes;
+    const named = this.#chosen || location.hash.replace(/^#(sitting-)?/, "");
+    const outcome = all.find(({ id }) => id === named) ?? all[0];
+    const state = JSON.stringify([all, outcome.id]);
     this.child(".quiz-unsaved").hidden = quizProgress.isKept;
+    if (state === this.#drawn) return;
+    this.#drawn = state;
+    this.offer(all, outcome);
+    this.judge(outcome);
+    this.list(outcome);
+    this.reviews.show(outcome);
+    this.summarize(outcome);
+    this.look(outcome, all);
+    this.takeaway.show(outcome);
   }
 
-  /** @param {HTMLElement} row */
-  score(row) {
-    const { id = "", revision = "" } = row.dataset;
-    const answer = quizProgress.answer(id, revision);
-    const marks = Number(row.dataset.marks);
-    const changed = quizProgress.isChanged(id, revision);
-    const answered = Boolean(answer);
-    const scored = Number((marks * (answer?.best ?? 0)).toFixed(2));
-    const note = changed ? " (changed since you answered)" : answered ? "" : " (not answered)";
-    /** @type {HTMLElement} */ (row.lastElementChild).textContent =
-      `${scored} / ${marks}${note}`;
-    return { marks, scored, answered, first: answered && answer?.first };
+  /** @param {Outcome[]} all @param {Outcome} outcome */
+  offer(all, outcome) {
+    const select = /** @type {HTMLSelectElement} */ (this.child("[name=attempt]"));
+    select.replaceChildren(...all.map((one) => quizShow.make("option", { value: one.id }, quizShow.attempt(one))));
+    select.value = outcome.id;
+    this.child(".quiz-attempt").hidden = all.length < 2;
   }
 
-  /**
-   * Nobody has failed before the last answer.
-   * @param {number} percent unrounded: nobody passes by rounding
-   * @param {number} answered
-   * @param {number} questions
-   */
-  advise(percent, answered, questions) {
-    const advice = this.child(".quiz-advice");
-    const { pass = "", fail = "" } = advice.dataset;
-    const passed = percent >= Number(this.dataset.passMark);
-    const unfinished = `You have answered ${answered} of ${questions} questions so far.`;
-    advice.hidden = !answered;
-    advice.textContent = passed ? pass : answered < questions ? unfinished : fail;
+  /** Nobody has failed before the last answer, or the end of the test. @param {Outcome} outcome */
+  judge({ id, rows }) {
+    const { percent, answered } = quizOutcomes.total(rows);
+    const isPassed = percent >= this.passMark;
+    const isOver = isPassed || id !== "practice" || answered === rows.length;
+    const values = { percent: quizShow.percent(percent), mark: quizShow.percent(this.passMark) };
+    const soFar = answered ? quizSay("so-far", { n: answered, all: rows.length }) : quizSay("nothing-yet");
+    this.child(".quiz-passed").textContent = isOver ? quizSay(isPassed ? "passed" : "failed", values) : soFar;
+    this.child(".quiz-advice").textContent = isOver ? this.advice(percent) : "";
   }
 
-  /** @param {number} first @param {number} questions */
-  summarize(first, questions) {
-    const { session } = quizProgress;
-    this.set("id", session?.id);
-    this.set("start", this.moment(session?.start));
-    this.set("stop", this.moment(session?.stop));
-    this.set("spent", session && this.duration(session.spent));
-    this.set("first", `${first} of ${questions}`);
+  /** Of the highest band that is reached. @param {number} percent unrounded: nobody passes by rounding */
+  advice(percent) {
+    /** @type {{ at_least: number, text: string }[]} */
+    const bands = JSON.parse(this.dataset.advice ?? "[]");
+    const reached = bands.filter(({ at_least }) => percent >= at_least);
+    return reached.sort((one, other) => other.at_least - one.at_least)[0]?.text ?? "";
   }
 
-  /** @param {string} name @param {string | null | undefined} text */
+  /** @param {Outcome} outcome */
+  list({ id, rows }) {
+    this.child(".quiz-scores tbody").replaceChildren(...rows.map((row) => this.row(row, id === "practice")));
+    this.child(".quiz-total").textContent = quizShow.total(rows);
+  }
+
+  /** @param {Row} row @param {boolean} isPractice */
+  row(row, isPractice) {
+    const { make } = quizShow;
+    const { question, page, number } = row;
+    const href = QuizReviews.has(row) || !page ? `#review-${number}` : `${quizBank.address(page)}#quiz-${question.id}`;
+    const score = quizShow.score({ scored: row.scored, marks: question.marks });
+    const note = quizSay(row.isTold || isPractice ? row.state : "is-changed");
+    const name = make("th", { scope: "row" }, make("a", { href }, quizShow.name(row)));
+    return make("tr", { id: `row-${number}` }, name, make("td", {}, `${score} (${note})`));
+  }
+
+  /** @param {Outcome} outcome */
+  summarize({ id, session, reader, paper, start, stop, spent, rows, first }) {
+    const none = quizSay("not-started");
+    this.set("reader", reader);
+    this.set("session", session || none);
+    this.set("paper", paper);
+    this.set("start", quizShow.moment(start) || none);
+    this.set("stop", quizShow.moment(stop) || none);
+    this.set("spent", start ? quizShow.duration(spent) : none);
+    this.set("mark", quizShow.percent(this.passMark));
+    this.set("first", id === "practice" ? quizSay("count-of", { n: first, all: rows.length }) : "");
+  }
+
+  /** @param {string} name @param {string} text without which there is no such line */
   set(name, text) {
-    this.child(`[data-session=${name}]`).textContent = text ?? "not started";
+    const value = this.child(`[data-fact=${name}]`);
+    value.textContent = text;
+    value.hidden = !text;
+    /** @type {HTMLElement} */ (value.previousElementSibling).hidden = !text;
   }
 
-  /** @param {number} value never rounded up: 49.96 is no 50 */
-  number(value) {
-    return new Intl.NumberFormat(document.documentElement.lang).format(Math.floor(10 * value) / 10);
-  }
-
-  /** @param {string | undefined} iso */
-  moment(iso) {
-    const style = /** @type {const} */ ({ dateStyle: "full", timeStyle: "medium" });
-    return iso && new Intl.DateTimeFormat(document.documentElement.lang, style).format(new Date(iso));
-  }
-
-  /** @param {number} milliseconds @returns {string} such as 0:00:41 */
-  duration(milliseconds) {
-    const seconds = Math.round(milliseconds / 1000);
-    const two = (/** @type {number} */ value) => String(value).padStart(2, "0");
-    return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  /** @param {Outcome} outcome @param {Outcome[]} all */
+  look({ rows }, all) {
+    const tests = all.filter(({ id }) => id !== "practice").reverse();
+    quizOverview.again(this.child(".quiz-again"), rows);
+    quizOverview.topics(this.child(".quiz-topics"), rows, this.passMark);
+    quizOverview.attempts(this.child(".quiz-attempts"), tests, this.passMark);
   }
 };
 

@@ -1,0 +1,61 @@
+// @ts-check
+
+/** How results are written down. */
+var quizShow = {
+  /** @template {keyof HTMLElementTagNameMap} T @param {T} tag @param {Record<string, string>} attributes @param {(Node | string)[]} children */
+  make(tag, attributes, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...children);
+    return element;
+  },
+
+  get language() {
+    return String(quizWords.language);
+  },
+
+  /** @param {{ scored: number, marks: number }} score */
+  score({ scored, marks }) {
+    return quizSay("points", { scored, marks });
+  },
+
+  /** @param {number} value never rounded up: 49.96 is no 50 */
+  percent(value) {
+    const style = { style: /** @type {const} */ ("percent"), maximumFractionDigits: 1 };
+    return (Math.floor(10 * value + 1e-6) / 1000).toLocaleString(quizShow.language, style);
+  },
+
+  /** @param {string} iso @param {Intl.DateTimeFormatOptions} style */
+  moment(iso, style = { dateStyle: "full", timeStyle: "medium" }) {
+    return iso && new Date(iso).toLocaleString(quizShow.language, style);
+  },
+
+  /** @param {number} milliseconds @returns {string} such as 0:00:41 */
+  duration(milliseconds) {
+    const seconds = Math.round(milliseconds / 1000);
+    const two = (/** @type {number} */ value) => String(value).padStart(2, "0");
+    return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  },
+
+  /** @param {Row} row */
+  name({ number, page, question }) {
+    return quizSay("question-name", { number, title: page?.title ?? question.id });
+  },
+
+  /** @param {string} iso */
+  date(iso) {
+    return quizShow.moment(iso, { dateStyle: "medium", timeStyle: "short" });
+  },
+
+  /** @param {Outcome} outcome */
+  attempt({ id, stop, rows }) {
+    const date = id === "practice" ? quizSay("practice") : quizShow.date(stop);
+    return `${date}: ${quizShow.total(rows)}`;
+  },
+
+  /** @param {Row[]} rows */
+  total(rows) {
+    const total = quizOutcomes.total(rows);
+    return `${quizShow.score(total)} (${quizShow.percent(total.percent)})`;
+  },
+};
