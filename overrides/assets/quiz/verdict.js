@@ -16,7 +16,7 @@ var quizVerdict = {
       quizVerdict.paragraph(quizSay("scored", { n: scored })),
       quizVerdict.paragraph(quizSay("score", { scored, marks: Number(marks) })),
     ];
-    if (!quizProgress.isKept) {
+    if (!quizProgress.keeps(`q:${question.questionId}`)) {
       lines.push(quizVerdict.paragraph(quizSay("unkept")));
     }
     return lines;
