@@ -2,29 +2,9 @@
 
 /** The performance summary: adds up what progress.js keeps of the questions in its table. */
 var QuizResults = class extends QuizElement {
-  /** @returns {HTMLDialogElement} */
-  get dialog() {
-    return this.child("dialog");
-  }
-
   /** @param {Event} event */
   handleEvent(event) {
-    if (event.type === "storage") this.draw();
-    else if (event.type === "click") this.press(/** @type {Element} */ (event.target));
-  }
-
-  /** @param {Element} target */
-  press(target) {
-    if (target.closest("[name=forget]")) this.dialog.showModal();
-    else if (target.closest("[name=keep-all]")) this.dialog.close();
-    else if (target.closest("[name=forget-all]")) this.forget();
-  }
-
-  forget() {
-    quizProgress.forget();
-    this.dialog.close();
-    this.draw();
-    this.child(".quiz-forgotten").textContent = "Everything is forgotten.";
+    if (["storage", "pageshow"].includes(event.type)) this.draw();
   }
 
   draw() {
@@ -37,7 +17,6 @@ var QuizResults = class extends QuizElement {
     this.child(".quiz-total").textContent = `${scored} / ${marks} (${this.number(percent)}%)`;
     this.advise(percent, scores.filter((score) => score.answered).length, rows.length);
     this.summarize(scores.filter((score) => score.first).length, rows.length);
-    this.child(".quiz-forgotten").textContent = "";
     this.child(".quiz-unsaved").hidden = quizProgress.isKept;
   }
 
