@@ -88,28 +88,6 @@ def test_an_edited_question_is_shown_as_changed(results: Page) -> None:
     expect(row).to_contain_text("0 / 3 (changed since you answered)")
 
 
-def test_everything_is_forgotten_only_when_asked_twice(results: Page) -> None:
-    results.evaluate("localStorage.setItem('another-site', 'its own')")
-    forget = results.get_by_role("button", name="Forget everything")
-    forget.click()
-    dialog = results.get_by_role("dialog", name=re.compile("^Forget all your answers"))
-    dialog.get_by_role("button", name="Keep them").click()
-    expect(results.get_by_role("row", name="Total")).to_contain_text("3 / 5")
-    expect(forget).to_be_focused()
-    forget.click()
-    results.keyboard.press("Escape")
-    expect(results.get_by_role("row", name="Total")).to_contain_text("3 / 5")
-    forget.click()
-    dialog.get_by_role("button", name="Forget everything").click()
-    expect(results.get_by_role("row", name="Total")).to_contain_text("0 / 5 (0%)")
-    expect(results.get_by_role("status")).to_have_text("Everything is forgotten.")
-    stored = results.evaluate("Object.keys(localStorage)")
-    assert "another-site" in stored
-    assert [key for key in stored if key.startswith("quiz:")] == []
-    results.go_back()
-    expect(Question(results, "Which number is even?").result).to_be_empty()
-
-
 @pytest.mark.parametrize("change", ['"start":"x"', '"spent":-5', '"spent":"x"', '"id":{}'])
 def test_a_corrupt_session_is_as_none(results: Page, change: str) -> None:
     name = change.partition(":")[0]

@@ -134,9 +134,9 @@ var QuizProgress = class {
     return quizRecords.parse(key, this.text(key));
   }
 
-  /** @param {string} key @returns {string | null} a record as it was written, whether it can be read or not */
+  /** @param {string} key @returns {string | null} a record as it was written last, whether it can be read or not */
   text(key) {
-    return this.#memory.get(key) ?? this.#load(key);
+    return this.#memory.get(key) ?? this.stored(key);
   }
 
   /** @param {string} key @param {object} value */
@@ -150,7 +150,7 @@ var QuizProgress = class {
    * @param {string} text
    */
   put(key, text) {
-    const past = this.#load(key);
+    const past = this.stored(key);
     try {
       if (!this.#store || (past && quizRecords.isLater(key, past))) throw new Error("not to be stored");
       if (past && !quizRecords.parse(key, past)) this.#store.setItem(`${this.prefix}aside:${key}`, past);
@@ -162,7 +162,7 @@ var QuizProgress = class {
   }
 
   /** @param {string} key */
-  #load(key) {
+  stored(key) {
     return this.#store?.getItem(this.prefix + key) ?? null;
   }
 

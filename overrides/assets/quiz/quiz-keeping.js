@@ -22,9 +22,9 @@ var QuizKeeping = class extends QuizElement {
 
   /** How many records are out of reach. */
   draw() {
-    const texts = quizProgress.keys.map((key) => [key, quizProgress.text(key) ?? ""]);
+    const texts = quizProgress.keys.map((key) => [key, quizProgress.stored(key) ?? "null"]);
     const later = texts.filter(([key, text]) => quizRecords.isLater(key, text)).length;
-    const corrupt = texts.filter(([key, text]) => !quizRecords.parse(key, text)).length - later;
+    const corrupt = texts.filter(([key, text]) => text !== "null" && !quizRecords.parse(key, text)).length - later;
     const lines = [later && quizSay("later", { n: later }), corrupt && quizSay("aside", { n: corrupt })];
     this.child(".quiz-unread").textContent = lines.filter(Boolean).join(" ");
   }
@@ -47,6 +47,7 @@ var QuizKeeping = class extends QuizElement {
   /** @param {HTMLInputElement} input */
   async load(input) {
     const file = input.files?.[0];
+    this.child("[name=choose]").focus(); // the dialog gives it back
     input.value = ""; // so that the same file can be chosen again
     if (!file) return;
     const backup = quizBackup.open(await file.text());

@@ -156,9 +156,10 @@ var quizRecords = {
     return Date.parse((tries.at(-1) ?? asked).at);
   },
 
-  /** Days since the last try, whole ones; none where the clock was set back. @param {Answer} answer */
+  /** Days since the last try, whole ones; none where its time is not known, or the clock was set back. @param {Answer} answer */
   age(answer) {
-    return Math.max(0, Math.floor((Date.now() - quizRecords.time(answer)) / 864e5));
+    const time = quizRecords.time(answer);
+    return time && Math.max(0, Math.floor((Date.now() - time) / 864e5));
   },
 };
 
