@@ -112,6 +112,8 @@ def test_a_page_that_is_brought_back_shows_what_was_answered_meanwhile(
 ) -> None:
     context: BrowserContext = remembering.new_context()
     page, other = context.new_page(), context.new_page()
+    # As in browsers that tell such a page nothing of what happens meanwhile.
+    page.add_init_script("addEventListener('storage', (e) => e.stopImmediatePropagation(), true)")
     for tab in (page, other):
         tab.goto(f"{gallery}questions/")
     page.evaluate("addEventListener('pageshow', (event) => { window.isBack = event.persisted })")
