@@ -30,6 +30,7 @@ def results(questions: Page) -> Page:
     Question(questions, "Which numbers are odd?").answer("Five", "Seven")
     questions.get_by_role("link", name="See your results").click()
     expect(questions.get_by_role("heading", name="Your progress")).to_be_visible()
+    questions.wait_for_function("Boolean(customElements.get('quiz-keeping'))")
     return questions
 
 
