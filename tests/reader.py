@@ -94,6 +94,13 @@ class Item(Question):
     element = "quiz-item"
 
 
+def store(page: Page) -> dict[str, str]:
+    """What the browser keeps for the site."""
+    return page.evaluate(
+        "Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('quiz:')))"
+    )
+
+
 def violations(page: Page) -> list[str]:
     """What axe finds wrong with a page as it is now."""
     page.evaluate(AXE.read_text("utf-8"))

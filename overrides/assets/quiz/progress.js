@@ -13,6 +13,7 @@ var QuizProgress = class {
 
   /** @param {string} site names the site: others of the same origin share its store */
   constructor(site) {
+    this.site = site;
     this.prefix = `quiz:${site}:v1:`;
     this.#open();
     document.addEventListener("visibilitychange", () => this.#look());
@@ -30,6 +31,11 @@ var QuizProgress = class {
   /** Whether the last answers were stored; false before the first where there is no store. */
   get isKept() {
     return this.#store !== null && this.#memory.size === 0;
+  }
+
+  /** Whether a record, once written, was stored. @param {string} key */
+  keeps(key) {
+    return !this.#memory.has(key);
   }
 
   /** What was answered to a question as it stands. @param {string} id @param {string} revision @returns {Answer | null} */
@@ -74,15 +80,17 @@ var QuizProgress = class {
     return [...new Set([...stored.map((key) => key.slice(this.prefix.length)), ...this.#memory.keys()])];
   }
 
-  /** @param {string} key */
-  remove(key) {
-    this.#store?.removeItem(this.prefix + key);
-    this.#memory.delete(key);
+  /** @param {string[]} keys */
+  remove(...keys) {
+    for (const key of keys) {
+      this.#store?.removeItem(this.prefix + key);
+      this.#memory.delete(key);
+    }
     this.#tell();
   }
 
-  forget() {
-    this.keys.forEach((key) => this.remove(key));
+  forget(keys = this.keys) {
+    this.remove(...keys);
     this.#open();
   }
 
@@ -123,17 +131,26 @@ var QuizProgress = class {
 
   /** @param {string} key @returns {any} a record as this version writes it, or null */
   read(key) {
-    return quizRecords.parse(key, this.#memory.get(key) ?? this.#load(key));
+    return quizRecords.parse(key, this.text(key));
+  }
+
+  /** @param {string} key @returns {string | null} a record as it was written last, whether it can be read or not */
+  text(key) {
+    return this.#memory.get(key) ?? this.stored(key);
+  }
+
+  /** @param {string} key @param {object} value */
+  write(key, value) {
+    this.put(key, JSON.stringify(value));
   }
 
   /**
    * What cannot be read is set aside, not lost, and what a later version has written stays as it is.
    * @param {string} key
-   * @param {object} value
+   * @param {string} text
    */
-  write(key, value) {
-    const text = JSON.stringify(value);
-    const past = this.#load(key);
+  put(key, text) {
+    const past = this.stored(key);
     try {
       if (!this.#store || (past && quizRecords.isLater(key, past))) throw new Error("not to be stored");
       if (past && !quizRecords.parse(key, past)) this.#store.setItem(`${this.prefix}aside:${key}`, past);
@@ -145,7 +162,7 @@ var QuizProgress = class {
   }
 
   /** @param {string} key */
-  #load(key) {
+  stored(key) {
     return this.#store?.getItem(this.prefix + key) ?? null;
   }
 

@@ -1,15 +1,15 @@
 // @ts-check
 
-/** What the site's elements share: they listen while they are in the page, and draw what is kept, here or in another tab. */
+/** What the site's elements share: they listen while they are in the page, and draw what is kept, here or in another tab; also when the browser brings back a page as it was. */
 var QuizElement = class extends HTMLElement {
   connectedCallback() {
     for (const type of ["click", "input", "keydown", "submit"]) this.addEventListener(type, this);
-    window.addEventListener("storage", this);
+    for (const type of ["storage", "pageshow"]) window.addEventListener(type, this);
     this.draw();
   }
 
   disconnectedCallback() {
-    window.removeEventListener("storage", this);
+    for (const type of ["storage", "pageshow"]) window.removeEventListener(type, this);
   }
 
   /** @param {Event} event */

@@ -19,6 +19,8 @@ var QuizQuestion = class extends QuizElement {
   #answering = null;
   /** Before the first drawing, what is chosen was chosen while the script was on its way. */
   #isDrawn = false;
+  /** The answer that the page shows. */
+  #shown = "";
 
   /** How it is answered. @returns {Answering} */
   get answering() {
@@ -66,6 +68,8 @@ var QuizQuestion = class extends QuizElement {
   handleEvent(event) {
     if (event instanceof StorageEvent) {
       if (quizProgress.concerns(event, this.questionId)) this.draw();
+    } else if (event instanceof PageTransitionEvent) {
+      if (event.persisted && JSON.stringify(this.answer) !== this.#shown) this.draw();
     } else if (event instanceof MouseEvent) this.press(event);
     else if (event instanceof KeyboardEvent) this.hold(event);
     else if (event.type === "submit") this.enter();
@@ -168,6 +172,7 @@ var QuizQuestion = class extends QuizElement {
     const focused = /** @type {HTMLElement | null} */ (document.activeElement);
     const isInside = this.contains(focused);
     const { answer } = this;
+    this.#shown = JSON.stringify(answer);
     const last = answer?.tries.at(-1);
     const state = last ? (last.correct ? "right" : answer?.shown ? "shown" : "wrong") : "";
     this.dataset.state = state;

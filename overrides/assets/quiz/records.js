@@ -49,8 +49,8 @@ var quizRecords = {
 
   /** A stored text as this version has it; null if it is none, or of a later version. @param {string} key @param {string | null} text */
   parse(key, text) {
-    const { v, fits, migrate } = quizSorts[key.split(":")[0]];
     try {
+      const { v, fits, migrate } = quizSorts[key.split(":")[0]];
       let value = JSON.parse(text ?? "null");
       while (value?.v < v) value = migrate?.[value.v]?.(value);
       return fits(value) ? value : null;
@@ -151,9 +151,15 @@ var quizRecords = {
     return { ...answer, shown: false, round: answer.round + 1, tries: [] };
   },
 
-  /** Days since the last try, whole ones. @param {Answer} answer */
-  age({ asked, tries }) {
-    return Math.floor((Date.now() - Date.parse((tries.at(-1) ?? asked).at)) / 864e5);
+  /** When the last try was, in milliseconds. @param {Answer} answer */
+  time({ asked, tries }) {
+    return Date.parse((tries.at(-1) ?? asked).at);
+  },
+
+  /** Days since the last try, whole ones; none where its time is not known, or the clock was set back. @param {Answer} answer */
+  age(answer) {
+    const time = quizRecords.time(answer);
+    return time && Math.max(0, Math.floor((Date.now() - time) / 864e5));
   },
 };
 

@@ -17,7 +17,7 @@ var quizVerdict = {
       quizVerdict.paragraph(quizSay("scored", { n: scored })),
       quizVerdict.paragraph(quizSay("score", { scored, marks: Number(marks) })),
     ];
-    if (!quizProgress.isKept) {
+    if (!quizProgress.keeps(`q:${question.questionId}`)) {
       lines.push(quizVerdict.paragraph(quizSay("unkept")));
     }
     return lines;

@@ -1,0 +1,2 @@
+{% from "parts.html" import bundles, data -%}
+{{ script(bundles["keeping"]) }}
