@@ -94,8 +94,8 @@ def test_a_fault_is_shown_where_the_quiz_would_stand_and_goes_when_it_is_mended(
 
 def test_no_browser_keeps_what_an_author_is_at_work_on(page: Path, shows: Await) -> None:
     page.write_text(QUIZ, "utf-8")
-    html = shows("<quiz-question")
-    assert "assets/offline.js" not in html and "manifest" not in html
+    assert "manifest" not in shows("<quiz-question")
+    assert "serviceWorker" not in shows("quizCourse", "assets/bundles/site.js")
     shows('"version": ""', "service-worker.js")
 
 

@@ -4,6 +4,6 @@
 try {
   const { serviceWorker } = navigator;
   const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const keep = () => serviceWorker?.register(new URL("../service-worker.js", src)).catch(() => {});
+  const keep = () => serviceWorker?.register(new URL("../../service-worker.js", src)).catch(() => {});
   if (src.startsWith("http")) window.addEventListener("load", keep);
 } catch {}
