@@ -7,7 +7,7 @@ APT := $(if $(filter 0,$(shell id -u)),,sudo) apt-get
 export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: serve build check test lint-report bench format lock font clean
+.PHONY: serve build offline check test lint-report bench format lock font icons clean
 
 serve: .venv/site
 	mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -15,11 +15,16 @@ serve: .venv/site
 build: .venv/site
 	mkdocs build --strict
 
+offline: .venv/site
+	mkdocs build --strict --config-file mkdocs.offline.yml
+	rm site-offline/404.html site-offline/sitemap.xml* # servers alone use them
+
 check: .venv/dev
 	ruff check .
 	ruff format --check .
 	mypy
 	node_modules/.bin/tsc --project tests/tsconfig.json
+	node_modules/.bin/tsc --project tests/tsconfig.worker.json
 	quiz check --strict $(if $(GITHUB_ACTIONS),--format github) docs
 
 test: .venv/dev
@@ -50,8 +55,11 @@ font: .venv/dev
 	  --unicodes-file=overrides/assets/fonts/math.txt --layout-features=ssty,dtls --no-hinting \
 	  --flavor=woff2 --output-file=overrides/assets/fonts/math.woff2
 
+icons: .venv/dev
+	python tests/icons.py
+
 clean:
-	rm -rf .venv .cache node_modules site *.egg-info hooks/*.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .cache node_modules site site-offline *.egg-info hooks/*.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv || { $(APT) update && $(APT) install --yes python3-venv && $(PYTHON) -m venv --clear .venv; }

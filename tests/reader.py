@@ -17,9 +17,12 @@ SIZES = {"phone": {"width": 320, "height": 640}, "screen": {"width": 1280, "heig
 class Visitor:
     """A reader's browser. It takes note of what should never happen on any page."""
 
-    def __init__(self, browser: Browser, **settings: Any) -> None:
+    def __init__(self, browser: Browser, *, keeps_site: bool = False, **settings: Any) -> None:
+        """Its browser keeps a copy of the site only if it is asked for: otherwise each test would fetch all files."""
         self.context: BrowserContext = browser.new_context(**settings)
         self.context.set_default_timeout(10_000)
+        if not keeps_site:
+            self.context.add_init_script("delete Navigator.prototype.serviceWorker")
         self.faults: list[str] = []
         self.context.on("request", lambda request: self._note_host(request.url))
         self.context.on("weberror", lambda error: self.faults.append(str(error.error)))

@@ -9,10 +9,11 @@ from pygments.lexers import JavascriptLexer
 from pygments.token import Comment, String
 from rjsmin import jsmin
 
-ASSETS = Path(__file__).parents[1] / "overrides" / "assets"
+ROOT = Path(__file__).parents[1]
+SCRIPTS = [*(ROOT / "overrides" / "assets").rglob("*.js"), ROOT / "hooks" / "service-worker.js"]
 
 
-@pytest.mark.parametrize("script", sorted(ASSETS.rglob("*.js")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("script", sorted(SCRIPTS), ids=lambda path: path.stem)
 def test_nothing_but_comments_and_space_is_left_out(script: Path) -> None:
     """Such as the space in a text within a text: `${right ? `. The answer: ${right}` : ""}`."""
     source = script.read_text("utf-8")

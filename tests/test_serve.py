@@ -35,7 +35,7 @@ After.
 """
 FAULTY = QUIZ.replace("[x]", "[ ]")
 
-Await = Callable[[str], str]
+Await = Callable[..., str]
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def page(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def shows(page: Path, tmp_path: Path) -> Iterator[Await]:
-    """Waits until the served page shows a text."""
+    """Waits until the served page, or another file, shows a text."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -62,10 +62,10 @@ def shows(page: Path, tmp_path: Path) -> Iterator[Await]:
         subprocess.Popen(command, cwd=tmp_path, stdout=out, stderr=out) as server,
     ):
 
-        def shows(text: str) -> str:
+        def shows(text: str, file: str = "") -> str:
             end = time.monotonic() + PATIENCE
             while time.monotonic() < end and server.poll() is None:
-                html = _get(f"http://127.0.0.1:{port}/")
+                html = _get(f"http://127.0.0.1:{port}/{file}")
                 if text in html:
                     return html
                 time.sleep(0.2)
@@ -90,6 +90,13 @@ def test_a_fault_is_shown_where_the_quiz_would_stand_and_goes_when_it_is_mended(
     assert "has a fault" not in html
     page.write_text(QUIZ.replace("id: even", "idd: even"), "utf-8")
     assert re.search("no setting `idd`; did you mean `id`", shows("This quiz has a fault"))
+
+
+def test_no_browser_keeps_what_an_author_is_at_work_on(page: Path, shows: Await) -> None:
+    page.write_text(QUIZ, "utf-8")
+    assert "manifest" not in shows("<quiz-question")
+    assert "serviceWorker" not in shows("quizCourse", "assets/bundles/site.js")
+    shows('"version": ""', "service-worker.js")
 
 
 def _get(address: str) -> str:
