@@ -24,6 +24,8 @@ from quiz.sheet import KeptHtml, Prepare, Sheet
 # Outside of a dialog this method sends nothing. Autocomplete would choose options by their position.
 FORM = '<form autocomplete="off" method="dialog">'
 
+SURE = ("widget.guess", "widget.unsure", "widget.sure")
+
 
 def anchor(question_id: str) -> str:
     """The `id` of a question's element, for links to it."""
@@ -85,9 +87,9 @@ def _confidence(sheet: Sheet) -> None:
     wrong = escape(sheet.say("widget.sure-but-wrong"))
     sheet.html(f'<quiz-sure data-wrong="{wrong}"><fieldset>')
     sheet.html(f"<legend>{sheet.say('widget.how-sure')}</legend>")
-    for value, key in enumerate(("guess", "unsure", "sure"), start=1):
+    for value, key in enumerate(SURE, start=1):
         radio = f'<input name="sure" type="radio" value="{value}" />'
-        sheet.html(f"<label>{radio} <span>{sheet.say(f'widget.{key}')}</span></label>")
+        sheet.html(f"<label>{radio} <span>{sheet.say(key)}</span></label>")
     sheet.html("</fieldset></quiz-sure>")
 
 

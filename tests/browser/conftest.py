@@ -119,7 +119,9 @@ def journey(web: tuple[Path, str]) -> str:
     )
 
 
-def _publish_pages(web: tuple[Path, str], name: str, pages: list[str], language: str = "en", **settings: Any) -> str:
+def _publish_pages(
+    web: tuple[Path, str], name: str, pages: list[str], language: str = "en", **settings: Any
+) -> str:
     """A site of some pages of the gallery, and no others."""
     only = "\n".join(["*.md", "*.ipynb", *(f"!/{page}" for page in pages)])
     docs = str(ROOT / "tests" / "gallery")

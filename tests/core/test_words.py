@@ -69,7 +69,7 @@ def test_a_text_has_the_plurals_of_its_language(language: str) -> None:
     plurals = set(Locale.parse(language, sep="-").plural_form.tags) | {"other"}
     for key, english in texts("en").items():
         text = texts(language)[key]
-        assert isinstance(text, str) == isinstance(english, str), key
+        assert isinstance(text, dict) or isinstance(english, str), key
         if not isinstance(text, str):
             assert set(text) == plurals, key
 
@@ -77,7 +77,8 @@ def test_a_text_has_the_plurals_of_its_language(language: str) -> None:
 @pytest.mark.parametrize("language", [name for name in languages() if name != "en"])
 def test_nothing_was_left_in_english(language: str) -> None:
     english = texts("en")
-    assert [key for key, text in texts(language).items() if text == english[key]] == []
+    same = [key for key, text in texts(language).items() if text == english[key]]
+    assert set(same) <= {"templates.test-name", "templates.test-pause"}  # called so in German, too
 
 
 def test_no_two_keys_are_one_in_the_browser() -> None:
@@ -97,6 +98,8 @@ def test_the_code_uses_every_key_and_no_other() -> None:
     assert named <= set(texts("en"))
     assert quoted <= {key.partition(".")[2] for key in in_scripts}
     used = named | {key for key in in_scripts if f'"{key.partition(".")[2]}"' in said}
+    composed = tuple(re.findall(r"quizSay\(`([a-z-]+)\$", said))
+    used |= {key for key in in_scripts if key.partition(".")[2].startswith(composed)}
     assert set(texts("en")) == used
 
 
