@@ -55,7 +55,7 @@ def test_nobody_passes_by_rounding(page: Page) -> None:
 
 
 def test_another_attempt_can_be_chosen_and_has_an_address(tested: Page) -> None:
-    attempts = tested.get_by_label("Results of")
+    attempts = tested.get_by_role("combobox", name="Results of")
     assert [text.partition(": ")[2] for text in attempts.locator("option").all_inner_texts()] == [
         "4 / 16 (25%)",
         "3 / 16 (18.7%)",
@@ -87,7 +87,7 @@ def test_one_test_is_compared_with_nothing(page: Page) -> None:
     sit(page, FIRST)
     page.reload()
     expect(page.get_by_role("heading", name="Your tests so far")).to_be_hidden()
-    expect(page.get_by_label("Results of")).to_be_visible()
+    expect(page.get_by_role("combobox", name="Results of")).to_be_visible()
 
 
 def test_practice_after_the_last_test_comes_first(visit: Any, topics: str) -> None:
@@ -111,7 +111,7 @@ def test_practice_after_the_last_test_comes_first(visit: Any, topics: str) -> No
 def test_a_test_under_way_tells_nothing(page: Page) -> None:
     sit(page, SECOND, ends=False)
     page.reload()
-    expect(page.get_by_label("Results of")).to_be_hidden()
+    expect(page.get_by_role("combobox", name="Results of")).to_be_hidden()
     expect(row(page, 1)).to_contain_text("not answered")
 
 
@@ -187,7 +187,7 @@ CHANGE = """([edited, gone]) => {
 
 def test_what_to_read_again_names_each_section_once(tested: Page) -> None:
     tested.evaluate("[first, second] = quizPages[1].questions; second.section = first.section")
-    tested.get_by_label("Results of").select_option(index=1)
+    tested.get_by_role("combobox", name="Results of").select_option(index=1)
     again = tested.locator("section").filter(has_text="What to read again")
     links = again.get_by_role("link").filter(has_not_text="¶")
     expect(links).to_have_text(["Questions", "Types", "Pooling with max"])
