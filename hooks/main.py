@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Literal
@@ -24,7 +23,7 @@ from quiz.render import anchor
 from quiz.snippets import Snippets
 from quiz.survey import Rendered, survey
 from quiz.words import catalogue
-from rjsmin import jsmin
+from scripts import Scripts
 
 NEEDED = ("md_in_html", "pymdownx.superfences", "quiz.extension")
 
@@ -84,17 +83,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     asked.publish()
     env.globals["course"] = asked.index
     words = catalogue(config.mdx_configs["quiz.extension"]["language"])
-    env.globals |= {"say": words.say, "words": words.script}
+    scripts = Scripts(env, words)
+    env.globals |= {"say": words.say, "words": scripts.words, "script": scripts.code}
     env.filters["quiz_anchor"] = anchor
-    env.globals["script"] = partial(_script, env)
     return env
-
-
-def _script(env: Environment, parts: list[str]) -> str:
-    """Parts of the scripts, in the order in which they need each other, as one."""
-    assert env.loader
-    sources = [env.loader.get_source(env, f"assets/quiz/{part}.js")[0] for part in parts]
-    return str(jsmin("\n".join(sources)))
 
 
 def _sources(rendered: list[File], folder: Path) -> tuple[dict[File, list[Page]], list[Fault]]:

@@ -7,6 +7,7 @@ depends on the number {n}, by the plural categories of CLDR: {"one": …, "other
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 
@@ -42,11 +43,11 @@ class Words:
     def _shown(self, value: str | float) -> str:
         return value if isinstance(value, str) else format_decimal(value, locale=self._locale)
 
-    def script(self, *groups: str) -> str:
-        """These groups as an object of JavaScript, by their keys alone, which `words.js` reads."""
+    def script(self, *groups: str, said: Callable[[str], bool] = bool) -> str:
+        """What is said of these groups as an object of JavaScript, by the keys alone, which `words.js` reads."""
         texts: dict[str, Text] = {"language": self.language}
         for group in groups:
-            texts |= self._groups[group]
+            texts |= {key: text for key, text in self._groups[group].items() if said(key)}
         return json.dumps(texts, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 

@@ -1,3 +1,3 @@
-{% from "parts.html" import bundles, data -%}
-{{ data("home", words, nav.pages) }}
+{% from "parts.html" import bundles, data with context -%}
+{{ data("home", words, course(nav), nav) }}
 {{ script(bundles["home"]) }}

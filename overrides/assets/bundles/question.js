@@ -1,3 +1,3 @@
-{% from "parts.html" import bundles, data -%}
-{{ data("question", words) }}
-{{ script((bundles["sure"] if config.extra.quiz.confidence else []) + bundles["question"]) }}
+{% from "parts.html" import bundles, data with context -%}
+{{ data("question", words, course(nav), nav) }}
+{{ script(bundles["question"]) }}

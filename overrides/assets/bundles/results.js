@@ -1,2 +1,3 @@
-{% from "parts.html" import bundles, data -%}
+{% from "parts.html" import bundles, data with context -%}
+{{ data("results", words, course(nav), nav) }}
 {{ script(bundles["results"]) }}

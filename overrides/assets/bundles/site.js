@@ -1,3 +1,3 @@
-{% from "parts.html" import bundles, data -%}
-{{ data("site", words, course(nav)) }}
+{% from "parts.html" import bundles, data with context -%}
+{{ data("site", words, course(nav), nav) }}
 {{ script(bundles["site"]) }}

@@ -1,2 +1,3 @@
-{% from "parts.html" import bundles -%}
+{% from "parts.html" import bundles, data with context -%}
+{{ data("test", words, course(nav), nav) }}
 {{ script(bundles["test"]) }}

@@ -1,0 +1,37 @@
+"""The site's scripts as they are published: parts put together, without what only their authors need."""
+
+from __future__ import annotations
+
+import re
+
+from jinja2 import Environment
+from quiz.words import Words
+from rjsmin import jsmin
+
+GROUPS = ("progress", "question", "pages")
+COMPOSED = re.compile(r"quizSay\(`([a-z-]+)\$")
+
+
+class Scripts:
+    """For the templates: parts are names in assets/quiz/, in the order in which they need each other."""
+
+    def __init__(self, env: Environment, words: Words) -> None:
+        self._env = env
+        self._words = words
+
+    def code(self, parts: list[str]) -> str:
+        return str(jsmin(self._source(parts)))
+
+    def words(self, parts: list[str]) -> str:
+        """The words that these parts say, as an object of JavaScript."""
+        source = self._source(parts)
+        starts = tuple(COMPOSED.findall(source))
+        return self._words.script(
+            *GROUPS, said=lambda key: f'"{key}"' in source or key.startswith(starts)
+        )
+
+    def _source(self, parts: list[str]) -> str:
+        assert self._env.loader
+        loader = self._env.loader
+        sources = [loader.get_source(self._env, f"assets/quiz/{part}.js")[0] for part in parts]
+        return "\n".join(sources)

@@ -1,3 +1,0 @@
-{% from "parts.html" import bundles, data -%}
-{{ data("asked", words, course(nav)) }}
-{{ script(bundles["asked"]) }}

@@ -1,2 +1,0 @@
-{% from "parts.html" import bundles -%}
-{{ script(bundles["item"]) }}
