@@ -95,7 +95,7 @@ def running(front: Page) -> Page:
 
 
 def test_the_front_tells_what_the_test_will_be(front: Page) -> None:
-    facts = front.locator("dl")
+    facts = front.locator("quiz-test dl").first
     expect(facts).to_contain_text("Overview of Deep Learning")
     expect(facts).to_contain_text(
         re.compile(r"Questions\s*3\s*Marks\s*7\s*Pass mark\s*50%\s*Time\s*No limit")

@@ -208,11 +208,10 @@ var QuizTest = class extends QuizElement {
   /** @param {Sitting} sitting that has ended */
   tell(sitting) {
     const isLate = Date.parse(sitting.stop) >= quizSittings.deadline(sitting);
-    const results = this.querySelector("quiz-results");
-    const link = /** @type {HTMLAnchorElement | null} */ (this.querySelector(".quiz-to-results"));
+    /** @type {InstanceType<typeof QuizResults>} */
+    const results = this.child("quiz-results");
     this.child(".quiz-ended h2").textContent = quizSay(isLate ? "time-up" : "ended");
-    if (results) Object.assign(results, { sitting: sitting.id });
-    if (link) link.hash = `sitting-${sitting.id}`;
+    results.show(sitting.id);
   }
 };
 
