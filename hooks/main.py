@@ -14,6 +14,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
 from quiz.fault_box import fault_list
 from quiz.faults import Fault
 from quiz.notebook import failures
@@ -49,6 +50,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     options = config.mdx_configs.setdefault("quiz.extension", {})
     options.setdefault("language", str(config.theme.get("language", "en")))
     options.setdefault("confidence", config.extra["quiz"]["confidence"])
+    options.setdefault("repository", config.repo_url or "")
     options["words"] = "elsewhere"  # in the bundles
     return config
 
@@ -58,6 +60,11 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     for file in [file for file in files if file.src_uri.startswith("assets/quiz/")]:
         if file.src_uri.endswith(".js") and config.theme.static_templates:
             files.remove(file)
+
+
+def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
+    """The page is rendered next, with these options."""
+    config.mdx_configs["quiz.extension"]["page"] = page.canonical_url or page.url
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

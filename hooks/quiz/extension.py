@@ -14,6 +14,7 @@ from markdown.util import HTML_PLACEHOLDER_RE
 from quiz.fault_box import fault_box
 from quiz.faults import InvalidQuestion, Problem
 from quiz.render import render
+from quiz.report import Place
 from quiz.sheet import KeptHtml
 from quiz.syntax import parse
 from quiz.trees import ScriptWords, Sections, Settle
@@ -93,15 +94,17 @@ class QuizExtension(Extension):
         self.config = {
             "language": [ENGLISH, "of the interface"],
             "confidence": [False, "whether questions ask how sure the reader is"],
+            "page": ["", "the address of the page"],
+            "repository": ["", "the address of the repository where problems are reported"],
             "words": ["here", "where scripts find theirs: in the page, or elsewhere"],
         }
         super().__init__(**config)
 
     def extendMarkdown(self, md: Markdown) -> None:
         self.md = md
-        self._kept = KeptHtml(
-            md, catalogue(self.getConfig("language")), confidence=self.getConfig("confidence")
-        )
+        words = catalogue(self.getConfig("language"))
+        place = Place(self.getConfig("page"), self.getConfig("repository"))
+        self._kept = KeptHtml(md, words, place, confidence=self.getConfig("confidence"))
         self.reset()
         md.registerExtension(self)
         # Between SuperFences (25), which leaves the placeholders, and html_block (20), which looks at them.

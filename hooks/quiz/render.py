@@ -11,6 +11,7 @@
     <div class="quiz-result" role="status">
   <details class="quiz-answer">
     the right answer in words, the explanation, every option with its feedback, the objective, the section it is about
+  <p class="quiz-links"> to this question, and to report a problem with it
 """
 
 from __future__ import annotations
@@ -59,6 +60,7 @@ def render(question: Question, kept: KeptHtml, prepare: Prepare = str) -> Elemen
     _actions(sheet)
     sheet.html("</form>")
     _answer(sheet, question)
+    _links(sheet, question, kept)
     sheet.close()
     return root
 
@@ -131,6 +133,15 @@ def _feedback(sheet: Sheet, question: Question) -> None:
         question.type.name(option, sheet)
         sheet.text("dd", option.feedback, **{"data-option": option.id})
     sheet.html("</dl>")
+
+
+def _links(sheet: Sheet, question: Question, kept: KeptHtml) -> None:
+    name = anchor(question.id)
+    sheet.html('<p class="quiz-links">')
+    sheet.html(f'<a href="#{name}" rel="bookmark">{sheet.say("widget.permalink")}</a>')
+    if report := kept.place.report(kept.words, name, question.id, question.revision):
+        sheet.html(f' <a href="{escape(report)}">{sheet.say("widget.report")}</a>')
+    sheet.html("</p>")
 
 
 def _background(sheet: Sheet, name: str, label: str, text: str) -> None:

@@ -16,6 +16,7 @@ from markdown import Markdown
 from markdown.postprocessors import Postprocessor
 from markdown.util import ETX, STX, AtomicString
 
+from quiz.report import Place
 from quiz.words import Words
 
 LINE = r"(?:[^\W\d_]{2}|`[^`\n]+`|\$[^$\n]+\$)[^\n]*"
@@ -30,12 +31,13 @@ Prepare = Callable[[str], str]
 class KeptHtml(Postprocessor):
     """The HTML of a page's widgets, which it puts into their places.
 
-    It knows the language of the page, and whether questions ask how sure the reader is.
+    It knows the language and the place of the page, and whether questions ask how sure the reader is.
     """
 
-    def __init__(self, md: Markdown, words: Words, *, confidence: bool) -> None:
+    def __init__(self, md: Markdown, words: Words, place: Place, *, confidence: bool) -> None:
         super().__init__(md)
         self.words = words
+        self.place = place
         self.confidence = confidence
         self._kept: list[str] = []
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 from reader import SIZES, Question, store, violations
 
 PREFIX = "quiz:overview-of-deep-learning:v1:"
@@ -44,7 +44,7 @@ def test_progress_moves_to_another_browser(results: Page, visit: Any, gallery: s
     expect(dialog).to_contain_text("In this file: 2 new.")
     assert store(elsewhere) == {}, "nothing is written before the reader says so"
     dialog.get_by_role("button", name="Import").click()
-    expect(elsewhere.get_by_role("status")).to_have_text("The file is imported: 2 new.")
+    expect(said(elsewhere)).to_have_text("The file is imported: 2 new.")
     expect(elsewhere.get_by_role("row", name="Question 2")).to_contain_text("3 / 3")
     expect(elsewhere.locator("dl")).to_contain_text(re.compile(r"Session ID\s*\d{10}"))
     elsewhere.goto(f"{gallery}questions/")
@@ -96,7 +96,7 @@ def test_an_import_can_be_undone(results: Page, gallery: str) -> None:
     results.get_by_role("button", name="Import", exact=True).click()
     assert store(results) != before
     results.get_by_role("button", name="Undo the import").click()
-    expect(results.get_by_role("status")).to_have_text("The import is undone.")
+    expect(said(results)).to_have_text("The import is undone.")
     assert store(results) == before
     expect(results.get_by_role("button", name="Import from a file")).to_be_focused()
     expect(results.get_by_role("button", name="Undo the import")).to_be_hidden()
@@ -134,7 +134,7 @@ def test_nothing_is_imported_without_a_yes(results: Page) -> None:
 
 def test_what_is_known_already_is_not_imported(results: Page) -> None:
     choose(results, export(results))
-    expect(results.get_by_role("status")).to_have_text("Nothing in this file is new. 2 the same.")
+    expect(said(results)).to_have_text("Nothing in this file is new. 2 the same.")
     expect(results.locator("quiz-keeping").get_by_role("dialog")).to_be_hidden()
 
 
@@ -165,7 +165,7 @@ SOUND = {
 def test_another_file_is_refused(results: Page, text: str) -> None:
     before = store(results)
     choose(results, text)
-    expect(results.get_by_role("status")).to_have_text(
+    expect(said(results)).to_have_text(
         "mine.json is no file of your progress. Nothing was imported."
     )
     assert store(results) == before
@@ -173,7 +173,7 @@ def test_another_file_is_refused(results: Page, text: str) -> None:
 
 def test_a_file_of_a_newer_site_is_refused(results: Page) -> None:
     choose(results, SOUND | {"v": 2, "records": 5})
-    expect(results.get_by_role("status")).to_contain_text("written by a newer version")
+    expect(said(results)).to_contain_text("written by a newer version")
 
 
 def test_a_file_of_another_site_says_so(results: Page) -> None:
@@ -193,7 +193,7 @@ def test_an_ended_test_is_not_changed_by_what_was_answered_later_elsewhere(resul
     file["records"] |= {f"a:{sitting}:single": late, f"a:{sitting}:several": late}
     before = store(results)
     choose(results, file)
-    expect(results.get_by_role("status")).to_contain_text("Nothing in this file is new.")
+    expect(said(results)).to_contain_text("Nothing in this file is new.")
     assert store(results) == before
 
 
@@ -206,7 +206,7 @@ def test_one_topic_is_forgotten(results: Page) -> None:
         "dialog", name=re.compile("the questions of “Questions”")
     )
     dialog.get_by_role("button", name="Forget them").click()
-    expect(results.get_by_role("status")).to_have_text("Your answers to “Questions” are forgotten.")
+    expect(said(results)).to_have_text("Your answers to “Questions” are forgotten.")
     kept = {key.removeprefix(PREFIX) for key in store(results)}
     assert kept == {"q:elsewhere", "session", f"t:{sitting}", f"a:{sitting}:single"}
     expect(results.get_by_role("row", name="Total")).to_contain_text("0 / 5")
@@ -229,7 +229,7 @@ def test_everything_is_forgotten_only_when_asked_twice(results: Page) -> None:
     expect(dialog.get_by_role("checkbox", name="Keep the results of my tests")).to_be_hidden()
     dialog.get_by_role("button", name="Forget everything").click()
     expect(results.get_by_role("row", name="Total")).to_contain_text("0 / 5 (0%)")
-    expect(results.get_by_role("status")).to_have_text("Everything is forgotten.")
+    expect(said(results)).to_have_text("Everything is forgotten.")
     assert store(results) == {}
     assert results.evaluate("localStorage['another-site']") == "its own"
     results.go_back()
@@ -245,7 +245,7 @@ def test_tests_are_forgotten_with_the_rest_unless_they_are_to_stay(
     dialog = results.locator("quiz-keeping").get_by_role("dialog")
     dialog.get_by_role("checkbox", name="Keep the results of my tests").set_checked(keep)
     dialog.get_by_role("button", name="Forget everything").click()
-    expect(results.get_by_role("status")).to_contain_text("is forgotten.")
+    expect(said(results)).to_contain_text("is forgotten.")
     kept = {key.removeprefix(PREFIX) for key in store(results)}
     assert kept == ({f"t:{sitting}", f"a:{sitting}:single"} if keep else set())
 
@@ -276,13 +276,17 @@ def test_everybody_can_use_it(visit: Any, gallery: str, size: str, scheme: Any) 
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def said(page: Page) -> Locator:
+    return page.locator("quiz-keeping").get_by_role("status")
+
+
 def export(page: Page) -> dict[str, Any]:
     """What the reader's file holds."""
     with page.expect_download() as download:
         page.get_by_role("button", name="Export to a file").click()
     name = download.value.suggested_filename
     assert re.fullmatch(r"overview-of-deep-learning-\d{4}-\d\d-\d\d\.json", name)
-    expect(page.get_by_role("status")).to_have_text(f"Your progress is exported to {name}.")
+    expect(said(page)).to_have_text(f"Your progress is exported to {name}.")
     return json.loads(Path(download.value.path()).read_text("utf-8"))
 
 

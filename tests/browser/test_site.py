@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 from xml.etree import ElementTree
 
 import pytest
@@ -105,6 +106,22 @@ def test_a_topic_loads_one_script_and_one_style(pages: dict[str, BeautifulSoup])
             (script,) = page.find_all("script", src=re.compile("assets/(bundles|quiz)"))
             assert script["src"].endswith("bundles/question.js")
             assert len(page.find_all("link", href=re.compile("assets/quiz"))) == 1
+
+
+def test_every_question_has_a_link_to_it_and_one_to_report_a_problem(
+    pages: dict[str, BeautifulSoup],
+) -> None:
+    found = [(page, one) for page in pages.values() for one in page.find_all("quiz-question")]
+    assert len(found) > 8
+    for page, question in found:
+        link, report = question.select(".quiz-links a")
+        assert link["href"] == f"#{question['id']}"
+        address = page.find("link", rel="canonical")["href"]
+        body = dict(parse_qsl(urlsplit(report["href"]).query))["body"]
+        assert report["href"].startswith("https://github.com/owner/repository/issues/new?")
+        assert f"Question: {question['data-id']}\n" in body
+        assert f"Revision: {question['data-revision']}\n" in body
+        assert f"Page: {address}#{question['id']}\n" in body
 
 
 def test_every_character_of_the_formulas_is_in_the_font(

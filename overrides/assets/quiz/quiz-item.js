@@ -85,6 +85,7 @@ var QuizItem = class extends QuizQuestion {
   draw(live) {
     if (this.mode === "again") return super.draw(live);
     this.sure?.remove();
+    this.querySelector("[rel=bookmark]")?.remove(); // it leads out of the test, and a review has its own
     this.arrange(this.sitting?.paper ?? "");
     this.answering.given = this.given?.chosen ?? [];
     if (this.mode === "test") this.querySelectorAll(".quiz-answer, .quiz-hint, .quiz-actions").forEach((part) => part.remove());
