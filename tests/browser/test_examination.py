@@ -564,7 +564,7 @@ def test_a_paper_is_printed_with_or_without_its_answers(front: Page, with_key: b
     stub = "window.print = () => { window.printed = document.body.innerText }"
     front.evaluate(f"() => {{ {stub} }}")
     front.emulate_media(media="print")
-    front.locator("[name=print]").dispatch_event("click")
+    front.locator("quiz-front [name=print]").dispatch_event("click")
     text = front.wait_for_function("window.printed").json_value()
     assert all(name in text for name in ANSWERS)
     assert "Overview of Deep Learning" in text

@@ -10,17 +10,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 from reader import SIZES, Question, store, violations
+from sitting import sit
 
 PREFIX = "quiz:overview-of-deep-learning:v1:"
-SITTING = """
-(() => {
-  const questions = quizPages.flatMap((page) => page.questions);
-  const settings = { reader: "Ada", limit: 0, atOnce: false };
-  const sitting = quizSittings.begin("all-1-1", questions, settings);
-  quizSittings.give(sitting, "single", { chosen: ["a"], words: "Two", share: 1 });
-  return quizSittings.end(sitting).id;
-})()
-"""
 
 
 @pytest.fixture
@@ -54,7 +46,7 @@ def test_progress_moves_to_another_browser(results: Page, visit: Any, gallery: s
 
 
 def test_a_file_holds_all_that_is_kept(results: Page) -> None:
-    results.evaluate(SITTING)
+    sit(results, {"single": ["Two"]})
     results.evaluate(f"localStorage['{PREFIX}q:rich'] = '{{'")
     kept = store(results)
     file = export(results)
@@ -186,7 +178,7 @@ def test_a_file_of_another_site_says_so(results: Page) -> None:
 
 
 def test_an_ended_test_is_not_changed_by_what_was_answered_later_elsewhere(results: Page) -> None:
-    sitting = results.evaluate(SITTING)
+    sitting = sit(results, {"single": ["Two"]})
     file = export(results)
     late = {"v": 1, "at": "2090-01-01T00:00:00.000Z", "chosen": ["b"], "words": "", "share": 0}
     file["records"][f"t:{sitting}"] |= {"stop": ""}
@@ -198,7 +190,7 @@ def test_an_ended_test_is_not_changed_by_what_was_answered_later_elsewhere(resul
 
 
 def test_one_topic_is_forgotten(results: Page) -> None:
-    sitting = results.evaluate(SITTING)
+    sitting = sit(results, {"single": ["Two"]})
     results.evaluate(f"localStorage['{PREFIX}q:elsewhere'] = localStorage['{PREFIX}q:single']")
     results.get_by_role("combobox", name="Topic").select_option(label="Questions")
     results.get_by_role("button", name="Forget this topic").click()
@@ -209,6 +201,7 @@ def test_one_topic_is_forgotten(results: Page) -> None:
     expect(said(results)).to_have_text("Your answers to “Questions” are forgotten.")
     kept = {key.removeprefix(PREFIX) for key in store(results)}
     assert kept == {"q:elsewhere", "session", f"t:{sitting}", f"a:{sitting}:single"}
+    results.get_by_role("combobox", name="Results of").select_option(value="practice")
     expect(results.get_by_role("row", name="Total")).to_contain_text("0 / 5")
 
 
@@ -240,7 +233,7 @@ def test_everything_is_forgotten_only_when_asked_twice(results: Page) -> None:
 def test_tests_are_forgotten_with_the_rest_unless_they_are_to_stay(
     results: Page, keep: bool
 ) -> None:
-    sitting = results.evaluate(SITTING)
+    sitting = sit(results, {"single": ["Two"]})
     results.get_by_role("button", name="Forget everything").click()
     dialog = results.locator("quiz-keeping").get_by_role("dialog")
     dialog.get_by_role("checkbox", name="Keep the results of my tests").set_checked(keep)

@@ -20,7 +20,7 @@ var QuizQuestion = class extends QuizElement {
   /** Before the first drawing, what is chosen was chosen while the script was on its way. */
   #isDrawn = false;
   /** The answer that the page shows. */
-  #shown = "";
+  #shown = "null";
 
   /** How it is answered. @returns {Answering} */
   get answering() {
