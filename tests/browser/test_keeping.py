@@ -262,7 +262,7 @@ def test_without_script_nothing_is_offered(visit: Any, gallery: str) -> None:
 def test_everybody_can_use_it(visit: Any, gallery: str, size: str, scheme: Any) -> None:
     visitor = visit(viewport=SIZES[size], color_scheme=scheme, reduced_motion="reduce")
     page = visitor.open(f"{gallery}results/")
-    page.evaluate(SITTING)
+    sit(page, {"single": ["Two"]})
     assert violations(page) == []
     page.get_by_role("button", name="Forget everything").click()
     assert violations(page) == []
