@@ -1,4 +1,4 @@
-"""The site's scripts as they are published: parts put together, without what only their authors need."""
+"""The site's scripts as they are published: parts put together, and made small."""
 
 from __future__ import annotations
 
@@ -6,10 +6,22 @@ import re
 
 from jinja2 import Environment
 from quiz.words import Words
-from rjsmin import jsmin
+
+try:
+    from minify import string as minified
+except ImportError:  # it is not to be had for every machine, and scripts do without
+
+    def minified(kind: str, source: str) -> str:
+        return source
+
 
 GROUPS = ("progress", "question", "pages")
 COMPOSED = re.compile(r"quizSay\(`([a-z-]+)\$")
+
+
+def small(source: str) -> str:
+    """A script without what only its authors need."""
+    return str(minified("application/javascript", source))
 
 
 class Scripts:
@@ -20,7 +32,7 @@ class Scripts:
         self._words = words
 
     def code(self, parts: list[str]) -> str:
-        return str(jsmin(self._source(parts)))
+        return small(self._source(parts))
 
     def words(self, parts: list[str]) -> str:
         """The words that these parts say, as an object of JavaScript."""

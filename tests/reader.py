@@ -11,6 +11,11 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator
 AXE = Path(__file__).parents[1] / "node_modules" / "axe-core" / "axe.min.js"
 MAY = datetime(2030, 5, 1, 12, tzinfo=UTC)
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COLORS: dict[str, Any] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "forced": {"forced_colors": "active"},
+}
 SIZES = {"phone": {"width": 320, "height": 640}, "screen": {"width": 1280, "height": 800}}
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
-from reader import SIZES, Question, violations
+from reader import COLORS, SIZES, Question, violations
 
 SINGLE, SEVERAL = "Which number is even?", "Which numbers are odd?"
 STATES: dict[str, Callable[[Page], None]] = {
@@ -28,12 +28,12 @@ STATES: dict[str, Callable[[Page], None]] = {
 
 
 @pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("colors", COLORS)
 @pytest.mark.parametrize("size", SIZES)
 def test_axe_finds_nothing_in_a_question(
-    visit: Any, gallery: str, state: str, scheme: str, size: str
+    visit: Any, gallery: str, state: str, colors: str, size: str
 ) -> None:
-    visitor = visit(color_scheme=scheme, viewport=SIZES[size], reduced_motion="reduce")
+    visitor = visit(viewport=SIZES[size], reduced_motion="reduce", **COLORS[colors])
     page = visitor.open(f"{gallery}questions/")
     STATES[state](page)
     page.mouse.move(0, 0)
@@ -67,12 +67,12 @@ def answer_wrong(page: Page) -> None:
 
 
 @pytest.mark.parametrize("state", TYPE_STATES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("colors", COLORS)
 @pytest.mark.parametrize("size", SIZES)
 def test_axe_finds_nothing_in_any_type(
-    visit: Any, types: str, state: str, scheme: str, size: str
+    visit: Any, types: str, state: str, colors: str, size: str
 ) -> None:
-    visitor = visit(color_scheme=scheme, viewport=SIZES[size], reduced_motion="reduce")
+    visitor = visit(viewport=SIZES[size], reduced_motion="reduce", **COLORS[colors])
     page = visitor.open(f"{types}types/")
     TYPE_STATES[state](page)
     page.mouse.move(0, 0)
@@ -80,15 +80,16 @@ def test_axe_finds_nothing_in_any_type(
     assert page.evaluate("document.documentElement.scrollWidth") <= SIZES[size]["width"]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("colors", COLORS)
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize(
-    "path", ["", "topics/convolutional-networks/", "teach/quiz-syntax/", "results/"]
+    "path",
+    ["", "topics/convolutional-networks/", "teach/quiz-syntax/", "test/", "review/", "results/"],
 )
 def test_axe_finds_nothing_in_the_course(
-    visit: Any, course: str, path: str, scheme: str, size: str
+    visit: Any, course: str, path: str, colors: str, size: str
 ) -> None:
-    visitor = visit(color_scheme=scheme, viewport=SIZES[size], reduced_motion="reduce")
+    visitor = visit(viewport=SIZES[size], reduced_motion="reduce", **COLORS[colors])
     page = visitor.open(f"{course}topics/convolutional-networks/")
     page.get_by_label("Max pooling", exact=True).check()
     page.get_by_role("button", name="Check answer").click()
@@ -146,9 +147,9 @@ def test_fields_and_lists_are_large_enough(visit: Any, types: str) -> None:
         assert target.bounding_box()["height"] >= 40
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_focus_shows_and_nothing_hides_it(visit: Any, gallery: str, scheme: str) -> None:
-    page = visit(color_scheme=scheme).open(f"{gallery}questions/#quiz-single")
+@pytest.mark.parametrize("colors", COLORS)
+def test_the_focus_shows_and_nothing_hides_it(visit: Any, gallery: str, colors: str) -> None:
+    page = visit(**COLORS[colors]).open(f"{gallery}questions/#quiz-single")
     Question(page, SINGLE).option("One").focus()
     for _ in range(3):
         ring = page.evaluate(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
-from reader import SIZES, Item, Question, violations
+from reader import COLORS, SIZES, Item, Question, violations
 from sitting import sit
 
 FIRST = {"single": ["One"], "several": ["Five", "Seven"], "width": ["27"]}
@@ -217,11 +217,10 @@ def test_the_chart_shows_what_its_table_says(tested: Page) -> None:
             assert share * 100 == pytest.approx(percent, abs=0.11)
 
 
-@pytest.mark.parametrize("colors", ["light", "dark", "forced"])
+@pytest.mark.parametrize("colors", COLORS)
 @pytest.mark.parametrize("size", SIZES)
 def test_axe_finds_nothing_in_results(visit: Any, topics: str, colors: str, size: str) -> None:
-    scheme = {"forced_colors": "active"} if colors == "forced" else {"color_scheme": colors}
-    visitor = visit(viewport=SIZES[size], reduced_motion="reduce", **scheme)
+    visitor = visit(viewport=SIZES[size], reduced_motion="reduce", **COLORS[colors])
     page = visitor.open(f"{topics}results/")
     assert violations(page) == []
     sit(page, FIRST)

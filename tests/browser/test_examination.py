@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Frame, Locator, Page, expect
-from reader import SIZES, violations
+from reader import COLORS, SIZES, violations
 
 ANSWERS = {
     "Which number is even?": ("radio", ["Two"]),
@@ -541,8 +541,44 @@ def test_a_test_by_keyboard_alone(front: Page) -> None:
     _tab_to(front, "Another test")
 
 
+def test_from_the_test_to_its_results_to_the_review_by_keyboard_alone(
+    visit: Any, course: str
+) -> None:
+    page = visit().open(f"{course}test/")
+    _tab_to(page, "Start the test")
+    page.keyboard.press("Enter")
+    expect(heading(page, "Question 1 of 8")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    for _ in range(2):
+        _tab_to(page, "End the test")
+        page.keyboard.press("Enter")
+    expect(heading(page, "The test has ended")).to_be_focused()
+    page.keyboard.press("Tab")
+    _tab_to(page, page.locator("#row-1 a").inner_text())
+    page.keyboard.press("Enter")
+    expect(page.locator("#review-1 summary").first).to_be_focused()
+    expect(page.locator("#review-1 quiz-item")).to_contain_text("Correct answer")
+    _tab_to(page, "Back to the table")
+    page.keyboard.press("Enter")
+    expect(page.locator("#row-1 a")).to_be_focused()
+    page.keyboard.press("Control+Home")
+    page.evaluate("document.activeElement.blur()")
+    _tab_to(page, "Review")
+    page.keyboard.press("Enter")
+    expect(heading(page, "Review")).to_be_visible()
+    _tab_to(page, "Start with this topic")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=2).first).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    _tab_to(page, "Check answer")
+    page.keyboard.press("Enter")
+    expect(page.locator("quiz-item").get_by_role("status")).to_contain_text("Your answer is")
+
+
 def _tab_to(page: Page, name: str) -> None:
-    for _ in range(60):
+    for _ in range(80):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.textContent.trim()") == name:
             return
@@ -583,12 +619,12 @@ STATES: dict[str, Callable[[Page], None]] = {
 
 
 @pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("colors", COLORS)
 @pytest.mark.parametrize("size", SIZES)
 def test_axe_finds_nothing_in_a_test(
-    visit: Any, timed: str, state: str, scheme: str, size: str
+    visit: Any, timed: str, state: str, colors: str, size: str
 ) -> None:
-    visitor = visit(color_scheme=scheme, viewport=SIZES[size], reduced_motion="reduce")
+    visitor = visit(viewport=SIZES[size], reduced_motion="reduce", **COLORS[colors])
     page = visitor.open(f"{timed}test/")
     STATES[state](page)
     page.mouse.move(0, 0)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
-from reader import SIZES, Question, store, violations
+from reader import COLORS, SIZES, Question, store, violations
 from sitting import sit
 
 PREFIX = "quiz:overview-of-deep-learning:v1:"
@@ -257,10 +257,10 @@ def test_without_script_nothing_is_offered(visit: Any, gallery: str) -> None:
     expect(page.get_by_role("button", name="Export to a file")).to_be_hidden()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("colors", COLORS)
 @pytest.mark.parametrize("size", SIZES)
-def test_everybody_can_use_it(visit: Any, gallery: str, size: str, scheme: Any) -> None:
-    visitor = visit(viewport=SIZES[size], color_scheme=scheme, reduced_motion="reduce")
+def test_everybody_can_use_it(visit: Any, gallery: str, size: str, colors: str) -> None:
+    visitor = visit(viewport=SIZES[size], **COLORS[colors], reduced_motion="reduce")
     page = visitor.open(f"{gallery}results/")
     sit(page, {"single": ["Two"]})
     assert violations(page) == []

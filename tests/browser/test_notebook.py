@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
-from reader import SIZES, Question, violations
+from reader import COLORS, SIZES, Question, violations
 
 SQUARE = re.compile("^What is the square of")
 DIVISION = "What does Python do when it divides by zero?"
@@ -54,10 +54,10 @@ def test_what_its_code_shows_is_named(notebook: Page) -> None:
     assert shown.get_by_role("img").evaluate_all("(all) => all.every((e) => e.naturalWidth > 0)")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("colors", COLORS)
 @pytest.mark.parametrize("size", SIZES)
-def test_axe_finds_nothing_in_it(visit: Any, notebooks: str, scheme: str, size: str) -> None:
-    visitor = visit(color_scheme=scheme, viewport=SIZES[size], reduced_motion="reduce")
+def test_axe_finds_nothing_in_it(visit: Any, notebooks: str, colors: str, size: str) -> None:
+    visitor = visit(viewport=SIZES[size], reduced_motion="reduce", **COLORS[colors])
     page = visitor.open(f"{notebooks}notebook/")
     Question(page, DIVISION).answer("It gives zero")
     page.mouse.move(0, 0)

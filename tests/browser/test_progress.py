@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from learner import EVEN, LAST, VOWEL, answer
 from playwright.sync_api import Locator, Page, expect
-from reader import SIZES, Question, Visitor, violations
+from reader import COLORS, SIZES, Question, Visitor, violations
 
 SHIFTS = """new Promise((done) => {
   const all = [];
@@ -189,14 +189,13 @@ def test_no_title_needs_another_line_for_its_mark(visit: Any, course: str) -> No
     assert sum(page.evaluate(SHIFTS)) == 0
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark", "forced"])
+@pytest.mark.parametrize("colors", COLORS)
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("path", ["", "letters/"])
 def test_axe_finds_nothing_in_marks_and_figures(
-    visit: Any, journey: str, path: str, scheme: str, size: str
+    visit: Any, journey: str, path: str, colors: str, size: str
 ) -> None:
-    colors = {"forced_colors": "active"} if scheme == "forced" else {"color_scheme": scheme}
-    visitor = visit(viewport=SIZES[size], reduced_motion="reduce", **colors)
+    visitor = visit(viewport=SIZES[size], reduced_motion="reduce", **COLORS[colors])
     answer(visitor, journey, VOWEL, "A")
     page = visitor.open(journey + path)
     assert violations(page) == []

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from learner import EVEN, LAST, VOWEL, answer, reply
 from playwright.sync_api import FrameLocator, Page, expect
-from reader import SIZES, Question, Visitor, violations
+from reader import COLORS, SIZES, Question, Visitor, violations
 
 
 @pytest.fixture
@@ -234,13 +234,12 @@ STATES: dict[str, Callable[[Page], None]] = {
 
 
 @pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("scheme", ["light", "dark", "forced"])
+@pytest.mark.parametrize("colors", COLORS)
 @pytest.mark.parametrize("size", SIZES)
 def test_axe_finds_nothing_in_the_review(
-    visit: Any, journey: str, state: str, scheme: str, size: str
+    visit: Any, journey: str, state: str, colors: str, size: str
 ) -> None:
-    colors = {"forced_colors": "active"} if scheme == "forced" else {"color_scheme": scheme}
-    visitor = visit(viewport=SIZES[size], reduced_motion="reduce", **colors)
+    visitor = visit(viewport=SIZES[size], reduced_motion="reduce", **COLORS[colors])
     answer(visitor, journey, LAST, "X")
     page = visitor.open(f"{journey}review/")
     STATES[state](page)

@@ -118,6 +118,7 @@ def test_a_page_that_is_brought_back_shows_what_was_answered_meanwhile(
         tab.goto(f"{gallery}questions/")
     page.evaluate("addEventListener('pageshow', (event) => { window.isBack = event.persisted })")
     Question(page, STEMS[1]).option("Eight").check()
+    page.wait_for_load_state("networkidle")  # what still loads something is not kept
     page.goto(gallery)
     Question(other, STEMS[0]).answer("Two")
     page.evaluate("setTimeout(() => history.back())")  # page.go_back() waits for it to be loaded

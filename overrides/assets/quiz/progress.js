@@ -64,11 +64,6 @@ var QuizProgress = class {
     this.#tell();
   }
 
-  /** Whether another tab has changed a question. @param {StorageEvent} event @param {string} id */
-  concerns(event, id) {
-    return event.key === null || event.key === `${this.prefix}q:${id}`;
-  }
-
   /** @returns {Session | null} */
   get session() {
     return this.read("session");

@@ -66,10 +66,8 @@ var QuizQuestion = class extends QuizElement {
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (event instanceof StorageEvent) {
-      if (quizProgress.concerns(event, this.questionId)) this.draw();
-    } else if (event instanceof PageTransitionEvent) {
-      if (event.persisted && JSON.stringify(this.answer) !== this.#shown) this.draw();
+    if (["storage", "pageshow"].includes(event.type)) {
+      if (JSON.stringify(this.answer) !== this.#shown) this.draw();
     } else if (event instanceof MouseEvent) this.press(event);
     else if (event instanceof KeyboardEvent) this.hold(event);
     else if (event.type === "submit") this.enter();
@@ -206,7 +204,7 @@ var QuizQuestion = class extends QuizElement {
     const isChanged = quizProgress.isChanged(this.questionId, this.revision);
     if (isChanged) return [quizVerdict.paragraph(quizSay("changed"))];
     if (!age) return [];
-    const when = new Intl.RelativeTimeFormat(document.documentElement.lang).format(-age, "day");
+    const when = new Intl.RelativeTimeFormat(quizWords.language).format(-age, "day");
     return [quizVerdict.paragraph(quizSay("past", { when }))];
   }
 

@@ -1,14 +1,5 @@
 // @ts-check
 
-/**
- * The strings of the interface by their keys, and their language: the build puts them before this, or a page with questions holds them.
- * @type {Record<string, any>}
- */
-var quizWords = Object.assign(
-  globalThis.quizWords ?? {},
-  JSON.parse(document.querySelector(".quiz-words")?.textContent ?? "{}"),
-);
-
 var quizNumber = new Intl.NumberFormat(quizWords.language);
 var quizPlural = new Intl.PluralRules(quizWords.language);
 

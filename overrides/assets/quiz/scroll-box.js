@@ -14,7 +14,7 @@ var ScrollBox = class extends HTMLElement {
 
   #update() {
     const scrolls = this.scrollWidth > this.clientWidth;
-    for (const [name, value] of Object.entries({ tabindex: "0", role: "group", "aria-label": "Scrolls sideways" })) {
+    for (const [name, value] of Object.entries({ tabindex: "0", role: "group", "aria-label": quizWords["scrolls"] ?? "" })) {
       if (scrolls) this.setAttribute(name, value);
       else this.removeAttribute(name);
     }
