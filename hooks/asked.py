@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,10 @@ TEMPLATES = {"test.html", "results.html", "review.html"}
 
 
 class Asked:
-    """The questions of all pages that do not say `practice: true`, once every page is rendered."""
+    """The questions of all pages that do not say `practice: true`, once every page is rendered.
+
+    Where only some are, as under `mkdocs serve --dirty`, the others are read once, and again when they change.
+    """
 
     def __init__(self, config: MkDocsConfig, files: Files) -> None:
         self._config = config
@@ -24,7 +28,7 @@ class Asked:
         self._settings = {file: _meta(file) for file in files.documentation_pages()}
         for file, settings in self._settings.items():
             if not settings.get("practice"):
-                self._questions[file] = shown(_html(file))
+                self._questions[file] = _shown(file)
 
     @property
     def ids(self) -> list[str]:
@@ -62,13 +66,26 @@ def _template(settings: dict[str, Any]) -> object:
 
 
 def _meta(file: File) -> dict[str, Any]:
-    known = file.page.meta if file.page else None
-    return dict(known or meta.get_data(file.content_string)[1])
+    if file.page and file.page.meta:
+        return dict(file.page.meta)
+    if file.abs_src_path:
+        return _source_meta(Path(file.abs_src_path), Path(file.abs_src_path).stat().st_mtime_ns)
+    return dict(meta.get_data(file.content_string)[1])
 
 
-def _html(file: File) -> str:
+@cache
+def _source_meta(source: Path, changed: int) -> dict[str, Any]:
+    return dict(meta.get_data(source.read_text("utf-8-sig"))[1])
+
+
+def _shown(file: File) -> list[Shown]:
     """Of a page that is not rendered now, what was written when it was."""
     if file.page and file.page.content is not None:
-        return file.page.content
+        return shown(file.page.content)
     written = Path(file.abs_dest_path)
-    return written.read_text("utf-8") if written.exists() else ""
+    return _written(written, written.stat().st_mtime_ns) if written.exists() else []
+
+
+@cache
+def _written(page: Path, changed: int) -> list[Shown]:
+    return shown(page.read_text("utf-8"))

@@ -37,12 +37,14 @@ def _timed(find: Callable[[list[Page]], tuple[list[Any], list[Any]]], folder: Pa
 
 
 def rebuild(folder: Path) -> float:
-    """One page that changed in a built site, as under `mkdocs serve --dirty`: the part spent in our hook."""
+    """One page that changes a second time, as under `mkdocs serve --dirty`: the part spent in our hook."""
     logging.getLogger("mkdocs").setLevel(logging.ERROR)  # MkDocs warns of such builds
-    (folder / "docs" / "page-0.md").touch()
-    config = load_config(str(folder / "mkdocs.yml"))
-    spent = _clock(config)
-    build(config, dirty=True)
+    spent: list[float] = []
+    for _ in range(2):
+        (folder / "docs" / "page-0.md").touch()
+        config = load_config(str(folder / "mkdocs.yml"))
+        spent = _clock(config)
+        build(config, dirty=True)
     return sum(spent)
 
 

@@ -567,7 +567,7 @@ def test_from_the_test_to_its_results_to_the_review_by_keyboard_alone(
     _tab_to(page, "Review")
     page.keyboard.press("Enter")
     expect(heading(page, "Review")).to_be_visible()
-    _tab_to(page, "Start with this topic")
+    _tab_to(page, "Review this topic")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=2).first).to_be_focused()
     page.keyboard.press("Tab")
