@@ -92,9 +92,8 @@ def test_a_quiz_from_a_snippet_counts_in_the_results(build: Build, tmp_path: Pat
     assert result.returncode == 0, result.stderr
     results = (tmp_path / "site" / "results" / "index.html").read_text("utf-8")
     assert "#quiz-included" in results
-    assert '"marks": 2' in (tmp_path / "site" / "assets" / "bundles" / "asked.js").read_text(
-        "utf-8"
-    )
+    bundle = tmp_path / "site" / "assets" / "bundles" / "results.js"
+    assert '"marks": 2' in bundle.read_text("utf-8")
 
 
 def test_the_pages_and_places_of_a_repeated_snippet_are_told(build: Build, tmp_path: Path) -> None:

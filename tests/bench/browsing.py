@@ -98,5 +98,5 @@ def _report_loads(least: dict[str, float]) -> None:
 def _report_sizes(site: Path) -> None:
     print("\nBytes to download, compressed.\n")
     print(row("", "size", "", "", "most"))
-    for title, size, budget in sizes(site, PAGE):
-        print(row(title, size, "", "", budget))
+    for title, size, most in sizes(site, PAGE):
+        print(row(title, size, "", "", most))

@@ -98,14 +98,12 @@ var quizNumbers = (text) => {
 
 /** @param {string} text @returns {number[]} */
 var quizDecimals = (text) => {
-  const digits = /(?:\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d*)?|[.,]\d+)/.source;
-  const power = /(?:e[+-]?\d{1,2}|[ ]*[x×·*][ ]*10\^[+-]?\d{1,2})?/.source;
-  const plain = text.trim();
-  const isDecimal = new RegExp(`^[+-]?${digits}${power}$`, "i").test(plain);
+  const plain = text.trim().replace(/ *[x×·*] *10\^/i, "e");
+  const isDecimal = /^[+-]?(\d+([ \u00a0\u202f]\d{3})*([.,]\d*)?|[.,]\d+)(e[+-]?\d{1,2})?$/i.test(plain);
   const isGrouped = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(plain);
-  const e = plain.replace(/[ ]*[x×·*][ ]*10\^/i, "e").replace(/\s/g, "");
+  const bare = plain.replace(/\s/g, "");
   return [
-    ...(isDecimal ? [Number(e.replace(",", "."))] : []),
-    ...(isGrouped ? [Number(e.replaceAll(",", ""))] : []),
+    ...(isDecimal ? [Number(bare.replace(",", "."))] : []),
+    ...(isGrouped ? [Number(bare.replaceAll(",", ""))] : []),
   ];
 };
