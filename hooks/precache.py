@@ -9,8 +9,6 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
 
-from scripts import small
-
 WORKER = Path(__file__).with_name("service-worker.js")
 LIMIT = 20_000_000  # bytes; what goes beyond is kept once it is read
 ORDER = {".css": 0, ".js": 0, ".html": 1}
@@ -71,4 +69,4 @@ def script(store: str, kept: Selection | None) -> str:
         "version": kept.version if kept else "",
         "addresses": kept.addresses if kept else [],
     }
-    return f"self.site={json.dumps(site)};\n{small(WORKER.read_text('utf-8'))}\n"
+    return f"self.site={json.dumps(site)};\n{WORKER.read_text('utf-8')}\n"

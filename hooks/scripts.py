@@ -20,7 +20,7 @@ COMPOSED = re.compile(r"quizSay\(`([a-z-]+)\$")
 
 
 def small(source: str) -> str:
-    """A script without what only its authors need."""
+    """A script without what only its authors need. It must have no `var {…} =`, which comes out before its time."""
     return str(minified("application/javascript", source))
 
 

@@ -26,14 +26,14 @@ def sizes(site: Path, page: str) -> list[Size]:
     assert own and styles
     scripts = _compressed(own)
     return [
-        Size("scripts of a page with quizzes", scripts, 7168 * ROOM),
+        Size("scripts of a page with choices", scripts, 6144 * ROOM),
         Size("styles of a page with quizzes", _compressed(styles), 2560),
         *(
             Size(f"scripts of the page of {name}, beyond that", _bundle(site, name) - scripts, most)
             for name, most in (
-                ("review", 3584 * ROOM),
-                ("results", 9728 * ROOM),
-                ("the test", 10752 * ROOM),
+                ("review", 4608 * ROOM),
+                ("results", 10752 * ROOM),
+                ("the test", 11776 * ROOM),
             )
         ),
     ]

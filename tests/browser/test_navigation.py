@@ -23,10 +23,23 @@ def test_a_question_works_after_instant_navigation(visit: Any, gallery: str) -> 
     assert page.evaluate("window.stays"), "the pages were loaded anew"
 
 
-def test_scripts_run_in_their_order_however_they_arrive(visit: Any, gallery: str) -> None:
+def test_a_page_brings_what_its_types_need_that_the_one_before_had_not(
+    visit: Any, topics: str
+) -> None:
+    page = visit().open(f"{topics}questions/")
+    expect(Question(page, "Which number is even?").button("Check answer")).to_be_visible()
+    page.evaluate("window.stays = true")
+    page.get_by_role("navigation", name="Navigation").get_by_role("link", name="Types").click()
+    order = Question(page, "Put one round of training in order.")
+    order.place({"Forward pass": "1", "Loss": "2", "Backward pass": "3"})
+    expect(order.result).to_contain_text("Your answer is correct.")
+    assert page.evaluate("window.stays"), "the pages were loaded anew"
+
+
+def test_a_page_that_is_there_before_its_script_waits_for_it(visit: Any, gallery: str) -> None:
     visitor = visit()
     page = visitor.open(f"{gallery}questions/")
-    visitor.context.route("**/asked.js", lambda route: (sleep(0.5), route.continue_()))
+    visitor.context.route("**/results.js", lambda route: (sleep(0.5), route.continue_()))
     page.get_by_role("link", name="See your results").click()
     expect(page.get_by_role("row", name="Question 1")).to_contain_text("not answered")
 

@@ -96,7 +96,7 @@ def test_pages_without_a_quiz_load_nothing_for_it(pages: dict[str, BeautifulSoup
     ask_again = {f"{name}/index.html" for name in ("results", "review", "test")}
     for name, page in pages.items():
         if not page.find("quiz-question") and name not in ask_again:
-            assert "bundles/question.js" not in str(page), name
+            assert not re.search(r"bundles/(choices|question)\.js", str(page)), name
             assert "quiz.css" not in str(page), name
 
 
@@ -104,7 +104,9 @@ def test_a_topic_loads_one_script_and_one_style(pages: dict[str, BeautifulSoup])
     for name, page in pages.items():
         if name.startswith("topics/"):
             (script,) = page.find_all("script", src=re.compile("assets/(bundles|quiz)"))
-            assert script["src"].endswith("bundles/question.js")
+            kinds = {question["data-type"] for question in page.find_all("quiz-question")}
+            name = "choices" if kinds <= {"single", "multiple", "true-false"} else "question"
+            assert script["src"].endswith(f"bundles/{name}.js")
             assert len(page.find_all("link", href=re.compile("assets/quiz"))) == 1
 
 

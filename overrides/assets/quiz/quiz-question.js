@@ -19,15 +19,25 @@ var QuizQuestion = class extends QuizElement {
   #answering = null;
   /** Before the first drawing, what is chosen was chosen while the script was on its way. */
   #isDrawn = false;
-  /** The answer that the page shows. */
-  #shown = "null";
+  /** The record that the page shows. @type {string | null} */
+  #shown = null;
+
+  connectedCallback() {
+    if (this.way) super.connectedCallback();
+  }
+
+  /** The class for its type, which comes with the script of a page that has such questions. */
+  get way() {
+    const { QuizPlaces, QuizValue } = globalThis;
+    /** @type {Record<string, new (question: HTMLElement) => Answering>} */
+    const ways = { numeric: QuizValue, text: QuizValue, ordering: QuizPlaces, matching: QuizPlaces };
+    const type = this.dataset.type ?? "";
+    return type in ways ? ways[type] : QuizChoices;
+  }
 
   /** How it is answered. @returns {Answering} */
   get answering() {
-    /** @type {Record<string, new (question: HTMLElement) => Answering>} */
-    const ways = { numeric: QuizValue, text: QuizValue, ordering: QuizPlaces, matching: QuizPlaces };
-    const way = ways[this.dataset.type ?? ""] ?? QuizChoices;
-    return (this.#answering ??= new way(this));
+    return (this.#answering ??= new this.way(this));
   }
 
   get questionId() {
@@ -58,6 +68,11 @@ var QuizQuestion = class extends QuizElement {
     return this.dataset.revision ?? "";
   }
 
+  /** What is kept of this question. */
+  get kept() {
+    return quizProgress.text(`q:${this.questionId}`);
+  }
+
   /** What is kept of this question as it stands; after a day it is asked anew. */
   get answer() {
     const answer = quizProgress.answer(this.questionId, this.revision);
@@ -67,7 +82,7 @@ var QuizQuestion = class extends QuizElement {
   /** @param {Event} event */
   handleEvent(event) {
     if (["storage", "pageshow"].includes(event.type)) {
-      if (JSON.stringify(this.answer) !== this.#shown) this.draw();
+      if (this.kept !== this.#shown) this.draw();
     } else if (event instanceof MouseEvent) this.press(event);
     else if (event instanceof KeyboardEvent) this.hold(event);
     else if (event.type === "submit") this.enter();
@@ -166,11 +181,11 @@ var QuizQuestion = class extends QuizElement {
 
   /** Makes the page agree with what is kept. @param {"off" | "polite"} live whether the result is announced */
   draw(live = "off") {
-    if (!this.#isDrawn && this.isNew) return this.begin();
+    if (!this.#isDrawn && !this.kept) return this.begin(); // its HTML is as it should be
     const focused = /** @type {HTMLElement | null} */ (document.activeElement);
     const isInside = this.contains(focused);
     const { answer } = this;
-    this.#shown = JSON.stringify(answer);
+    this.#shown = this.kept;
     const last = answer?.tries.at(-1);
     const state = last ? (last.correct ? "right" : answer?.shown ? "shown" : "wrong") : "";
     this.dataset.state = state;
@@ -186,11 +201,6 @@ var QuizQuestion = class extends QuizElement {
     if (last) this.say(live, ...quizVerdict.of(this, last));
     else this.say("off", ...this.past(answer));
     if (isInside) (focused?.getClientRects().length ? focused : this.buttons[0])?.focus();
-  }
-
-  /** Whether nothing is kept of it, for which its HTML is as it should be. */
-  get isNew() {
-    return !quizProgress.read(`q:${this.questionId}`);
   }
 
   begin() {
@@ -258,4 +268,8 @@ var QuizQuestion = class extends QuizElement {
   }
 };
 
-customElements.get("quiz-question") || customElements.define("quiz-question", QuizQuestion);
+if (customElements.get("quiz-question")) {
+  // Instant navigation has put them into the page before this script.
+  const waiting = document.querySelectorAll("quiz-question:not([data-state])");
+  for (const question of waiting) /** @type {HTMLElement & { connectedCallback(): void }} */ (question).connectedCallback();
+} else customElements.define("quiz-question", QuizQuestion);
