@@ -61,7 +61,7 @@ var QuizFront = class extends QuizElement {
   /** @param {Event} event */
   handleEvent(event) {
     const { name } = /** @type {HTMLInputElement} */ (event.target);
-    if (event.type === "click" && name === "copy") this.copy();
+    if (event.type === "click" && name === "copy") quizHand.copy(this.field("link"), this.child("[role=status]"));
     else if (event.type === "click" && name === "print") this.print();
     else if (event.type === "input" || event.type === "storage") this.draw();
   }
@@ -73,20 +73,9 @@ var QuizFront = class extends QuizElement {
     if (!this.form.checkValidity()) return;
     const { questions, paper } = this.sitting;
     const marks = questions.reduce((sum, question) => sum + question.marks, 0);
-    this.child("[data-fact=questions]").textContent = questions.length.toLocaleString(String(quizWords.language));
-    this.child("[data-fact=marks]").textContent = marks.toLocaleString(String(quizWords.language));
+    this.child("[data-fact=questions]").textContent = quizNumber.format(questions.length);
+    this.child("[data-fact=marks]").textContent = quizNumber.format(marks);
     this.field("link").value = `${location.href.split("#")[0]}#paper=${paper}`;
-  }
-
-  async copy() {
-    const field = this.field("link");
-    field.select();
-    try {
-      await navigator.clipboard.writeText(field.value);
-    } catch {
-      document.execCommand("copy"); // a page from a folder has no clipboard of its own
-    }
-    this.child("[role=status]").textContent = quizSay("copied");
   }
 
   /** The questions stand in the page for as long as it is printed. */

@@ -32,12 +32,9 @@ var QuizKeeping = class extends QuizElement {
   save() {
     navigator.storage?.persist?.().catch(() => {}); // where it is asked for, the browser may still say no
     const backup = quizBackup.make();
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(backup, null, 1)], { type: "application/json" }));
-    link.download = `${backup.site}-${backup.exported.slice(0, 10)}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    this.say(quizSay("exported", { name: link.download }));
+    const name = `${backup.site}-${backup.exported.slice(0, 10)}.json`;
+    quizHand.save(name, backup);
+    this.say(quizSay("exported", { name }));
   }
 
   choose() {
@@ -59,7 +56,7 @@ var QuizKeeping = class extends QuizElement {
 
   /** @param {Backup} backup @param {Plan} plan */
   preview({ exported, site }, plan) {
-    const date = new Date(exported).toLocaleString(String(quizWords.language), { dateStyle: "long", timeStyle: "short" });
+    const date = quizShow.moment(exported, { dateStyle: "long", timeStyle: "short" });
     const origin = site === quizProgress.site ? "" : quizSay("import-other", { site });
     return [quizSay("import-ask", { date, list: this.list(plan) }), origin].join(" ");
   }
@@ -67,7 +64,7 @@ var QuizKeeping = class extends QuizElement {
   /** @param {Plan} plan */
   list(plan) {
     const kinds = /** @type {const} */ (["added", "newer", "same", "unreadable"]).filter((kind) => plan[kind]);
-    const format = new Intl.ListFormat(String(quizWords.language));
+    const format = new Intl.ListFormat(quizShow.language);
     return `${format.format(kinds.map((kind) => quizSay(`import-${kind}`, { n: plan[kind] })))}.`;
   }
 

@@ -7,15 +7,7 @@ var QuizReview = class extends QuizElement {
   #at = 0;
   #began = 0;
 
-  connectedCallback() {
-    super.connectedCallback();
-    for (const type of ["quiz-progress", "pageshow", "focus"]) window.addEventListener(type, this);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    for (const type of ["quiz-progress", "pageshow", "focus"]) window.removeEventListener(type, this);
-  }
+  heard = ["storage", "pageshow", "quiz-progress", "focus"];
 
   /** @param {Event} event */
   handleEvent(event) {

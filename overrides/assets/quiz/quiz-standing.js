@@ -7,15 +7,7 @@
  * readers without script.
  */
 var QuizStanding = class extends QuizElement {
-  connectedCallback() {
-    super.connectedCallback();
-    for (const type of ["quiz-progress", "pageshow"]) window.addEventListener(type, this);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    for (const type of ["quiz-progress", "pageshow"]) window.removeEventListener(type, this);
-  }
+  heard = ["storage", "pageshow", "quiz-progress"];
 
   /** @param {Event} event */
   handleEvent(event) {

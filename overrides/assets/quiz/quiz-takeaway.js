@@ -20,7 +20,7 @@ var QuizTakeaway = class extends QuizElement {
     const name = event.type === "click" && /** @type {Element} */ (event.target).closest("button")?.name;
     if (name === "print") this.print();
     else if (name === "csv" || name === "json") this.download(name);
-    else if (name === "copy") this.copy();
+    else if (name === "copy") quizHand.copy(this.field("line"), this.child("[role=status]"));
   }
 
   /** @param {Outcome} outcome */
@@ -57,10 +57,7 @@ var QuizTakeaway = class extends QuizElement {
     if (!this.#outcome) return;
     const rows = await Promise.all(this.#outcome.rows.map((row) => this.worded(row)));
     const file = quizFile.make({ ...this.#outcome, rows }, this.results.course, this.results.passMark);
-    const [text, type] = kind === "csv" ? [quizFile.csv(file), "text/csv"] : [JSON.stringify(file, null, 1), "application/json"];
-    const href = URL.createObjectURL(new Blob([text], { type }));
-    quizShow.make("a", { href, download: `results-${file.session}.${kind}` }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 60_000);
+    quizHand.save(`results-${file.session}.${kind}`, kind === "csv" ? quizFile.csv(file) : file);
   }
 
   /** What was chosen on a question's page is kept without its words. @param {Row} row @returns {Promise<Row>} */
@@ -74,17 +71,6 @@ var QuizTakeaway = class extends QuizElement {
     const { words } = item;
     item.remove();
     return { ...row, given: { ...given, words } };
-  }
-
-  async copy() {
-    const field = this.field("line");
-    field.select();
-    try {
-      await navigator.clipboard.writeText(field.value);
-    } catch {
-      document.execCommand("copy"); // a page from a folder has no clipboard of its own
-    }
-    this.say(quizSay("copied"));
   }
 };
 
