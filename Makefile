@@ -29,7 +29,7 @@ check: .venv/dev
 
 test: .venv/dev
 	python tests/chromium.py
-	python -m pytest
+	python -m pytest --numprocesses auto --dist loadfile
 
 bench: .venv/dev
 	PYTHONPATH=tests python tests/bench $(ROUNDS)

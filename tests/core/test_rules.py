@@ -62,7 +62,7 @@ PARTS = {
 }
 
 
-@pytest.mark.parametrize(("settings", "answers"), PARTS)
+@pytest.mark.parametrize(("settings", "answers"), sorted(PARTS))
 def test_the_parts_make_a_quiz(settings: str, answers: str) -> None:
     assert not linted(settings, "Which one of the layers is the largest?", answers)
 
