@@ -86,7 +86,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     _tell(errors, dict(zip(rendered, pages, strict=True)))
     asked = Asked(config, files)
     if asked.has("test.html"):
-        settings.complain(config, settings.unknown_questions(config.extra["quiz"], asked.ids))
+        _complain(config, asked.ids)
     asked.publish()
     env.globals["course"] = asked.index
     words = catalogue(config.mdx_configs["quiz.extension"]["language"])
@@ -127,6 +127,16 @@ def _tell(faults: list[Fault], pages: dict[File, Rendered]) -> None:
         paths = {source.path for source in page.sources}
         if file.page and (own := [fault for fault in faults if fault.path in paths]):
             file.page.content = fault_list(own) + (file.page.content or "")
+
+
+def _complain(config: MkDocsConfig, ids: list[str]) -> None:
+    """Of questions of the test that there are not."""
+    try:
+        settings.complain(config, settings.unknown_questions(config.extra["quiz"], ids))
+    except PluginError as error:
+        if not _stays_up:
+            raise
+        log.error(str(error))
 
 
 def _html(file: File) -> str | None:

@@ -99,6 +99,16 @@ def test_no_browser_keeps_what_an_author_is_at_work_on(page: Path, shows: Await)
     shows('"version": ""', "service-worker.js")
 
 
+def test_a_test_with_a_question_that_is_gone_is_told_and_the_site_stays_up(
+    page: Path, shows: Await, tmp_path: Path
+) -> None:
+    page.write_text(QUIZ, "utf-8")
+    page.with_name("test.md").write_text("---\ntemplate: test.html\n---\n", "utf-8")
+    shows("<quiz-question")
+    log = (tmp_path / "serve.log").read_text("utf-8")
+    assert "no page shows a question `ann-representations`" in log
+
+
 def _get(address: str) -> str:
     try:
         with urllib.request.urlopen(address, timeout=5) as response:
