@@ -151,6 +151,18 @@ def test_a_test_from_its_start_to_its_end(front: Page) -> None:
     expect(front.get_by_label("Your name")).to_have_value("Ada")
 
 
+def test_a_problem_is_reported_from_within_a_test_but_nothing_leads_to_the_answer(
+    visit: Any, course: str
+) -> None:
+    page = visit().open(f"{course}test/")
+    start(page)
+    item = page.locator("quiz-item")
+    expect(item.get_by_role("link", name="Report a problem")).to_have_attribute(
+        "href", re.compile(r"/issues/new\?.*Revision.*topics")
+    )
+    expect(item.get_by_role("link", name="Link to this question")).to_have_count(0)
+
+
 def test_an_answer_may_be_changed_until_the_end(running: Page) -> None:
     go_to(running, "Which number is even?")
     answer(running, ["One"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from time import sleep
 from typing import Any
@@ -128,3 +129,23 @@ def test_nothing_moves_while_a_page_loads(
         ".observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(all), 500) })"
     )
     assert sum(shifts) == 0
+
+
+def test_a_link_to_a_question_leads_to_it(visit: Any, gallery: str) -> None:
+    visitor = visit(viewport={"width": 320, "height": 400})
+    page = visitor.open(f"{gallery}questions/")
+    several = Question(page, "Which numbers are odd?")
+    several.root.get_by_role("link", name="Link to this question").click()
+    expect(page).to_have_url(f"{gallery}questions/#quiz-several")
+    other = Question(visitor.open(page.url), "Which numbers are odd?")
+    expect(other.root).to_be_in_viewport()
+    header = other.page.get_by_role("banner").bounding_box()
+    assert other.root.bounding_box()["y"] >= header["height"]
+
+
+def test_a_review_links_to_the_question_on_its_own_page(visit: Any, journey: str) -> None:
+    page = visit().open(f"{journey}review/")
+    page.get_by_role("button", name="Review this topic").click()
+    page.locator("quiz-item").get_by_role("link", name="Link to this question").click()
+    expect(page).to_have_url(re.compile(r"/letters/#quiz-"))
+    expect(page.locator("quiz-question").first).to_be_visible()
