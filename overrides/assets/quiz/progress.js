@@ -148,12 +148,18 @@ var QuizProgress = class {
     const past = this.stored(key);
     try {
       if (!this.#store || (past && quizRecords.isLater(key, past))) throw new Error("not to be stored");
-      if (past && !quizRecords.parse(key, past)) this.#store.setItem(`${this.prefix}aside:${key}`, past);
+      if (past && !quizRecords.parse(key, past)) this.#setAside(`aside:${key}`, past);
       this.#store.setItem(this.prefix + key, text);
       this.#memory.delete(key);
     } catch {
       this.#memory.set(key, text);
     }
+  }
+
+  /** @param {string} key taken if it is free @param {string} text */
+  #setAside(key, text) {
+    if (this.stored(key)) this.#setAside(`aside:${key}`, text);
+    else this.#store?.setItem(this.prefix + key, text);
   }
 
   /** @param {string} key */

@@ -88,7 +88,7 @@ var QuizKeeping = class extends QuizElement {
     const title = selectedOptions[0].text;
     const ids = quizPages.find(({ url }) => url === value)?.questions.map(({ id }) => `q:${id}`);
     this.ask(quizSay("forget-topic", { title }), quizSay("forget"), () => {
-      quizProgress.remove(...quizProgress.keys.filter((key) => ids?.includes(key.replace("aside:", ""))));
+      quizProgress.remove(...quizProgress.keys.filter((key) => ids?.includes(key.replaceAll("aside:", ""))));
       this.tell(quizSay("forgotten-topic", { title }));
     });
   }
