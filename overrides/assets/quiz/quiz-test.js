@@ -1,9 +1,7 @@
 // @ts-check
 
 /** The test. Which of its views is shown depends on the sitting, and on the address: #paper=…, #question-3 or #sitting-…. */
-var QuizTest = class extends QuizElement {
-  /** The one in view. @type {Sitting | null} */
-  sitting = null;
+var QuizTest = class extends QuizViews {
   #path = location.pathname;
 
   connectedCallback() {
@@ -17,21 +15,6 @@ var QuizTest = class extends QuizElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     window.removeEventListener("popstate", this, true);
-  }
-
-  /** @returns {InstanceType<typeof QuizFront>} */
-  get front() {
-    return this.child("quiz-front");
-  }
-
-  /** @returns {InstanceType<typeof QuizClock>} */
-  get clock() {
-    return this.child("quiz-clock");
-  }
-
-  /** @returns {InstanceType<typeof QuizSteps>} */
-  get steps() {
-    return this.child("quiz-steps");
   }
 
   /** @param {Event} event */
@@ -110,24 +93,6 @@ var QuizTest = class extends QuizElement {
     this.focusView();
   }
 
-  /** Names what has no answer yet. */
-  ask() {
-    const open = this.steps.open;
-    const key = open.length ? "unanswered-are" : "all-answered";
-    this.child(".quiz-open > p").textContent = quizSay(key, { n: open.length });
-    this.child(".quiz-open > ul").replaceChildren(...open.map((index) => this.steps.row(index)));
-    this.open("end");
-  }
-
-  /** @param {string} name */
-  open(name) {
-    /** @type {HTMLDialogElement} */ (this.child(`dialog[data-name=${name}]`)).showModal();
-  }
-
-  closeDialogs() {
-    this.querySelectorAll("dialog").forEach((dialog) => dialog.close());
-  }
-
   /** @param {Sitting} sitting */
   enter(sitting) {
     this.show(sitting);
@@ -140,11 +105,6 @@ var QuizTest = class extends QuizElement {
     const hash = `#question-${at + 1}`;
     if (location.hash === hash) this.steps.turn(at, true);
     else location.hash = hash;
-  }
-
-  /** The question that the address names, from 0; NaN without one. */
-  get named() {
-    return Number(/^#question-(\d+)$/.exec(location.hash)?.[1]) - 1;
   }
 
   /** The reader has gone back or forward, or followed a link. @param {Event} event */
@@ -184,34 +144,6 @@ var QuizTest = class extends QuizElement {
     this.show(sitting);
     location.replace(`#sitting-${sitting.id}`);
     this.focusView();
-  }
-
-  /** What had the focus may be out of view. */
-  focusView() {
-    this.child("[data-view]:not([hidden]) [data-first]").focus();
-  }
-
-  /** @param {Sitting | null} sitting */
-  show(sitting) {
-    const view = !sitting ? "front" : sitting.stop ? "ended" : sitting.since ? "paused" : "running";
-    const running = view === "running" ? sitting : null;
-    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-view]"))) {
-      part.hidden = part.dataset.view !== view;
-    }
-    this.sitting = sitting;
-    this.clock.show(running);
-    this.steps.show(running, this.named >= 0 ? this.named : undefined);
-    if (view === "front") this.front.draw();
-    if (sitting?.stop) this.tell(sitting);
-  }
-
-  /** @param {Sitting} sitting that has ended */
-  tell(sitting) {
-    const isLate = Date.parse(sitting.stop) >= quizSittings.deadline(sitting);
-    /** @type {InstanceType<typeof QuizResults>} */
-    const results = this.child("quiz-results");
-    this.child(".quiz-ended h2").textContent = quizSay(isLate ? "time-up" : "ended");
-    results.show(sitting.id);
   }
 };
 
