@@ -145,7 +145,7 @@ def test_practice_counts_nowhere(build: Build, tmp_path: Path) -> None:
     assert "#quiz-counted" in results
     assert "#quiz-practice" not in results
     assert 'data-id="practice"' in practice
-    assert "assets/bundles/question.js" in practice, "it can be answered all the same"
+    assert "assets/bundles/choices.js" in practice, "it can be answered all the same"
     assert "See your results" in counted
     assert "See your results" not in practice
 
