@@ -36,6 +36,8 @@ class Words:
         text = self._texts[key]
         if not isinstance(text, str):
             text = text[self._locale.plural_form(n)]
+        if "{" not in text:
+            return text
         return text.format_map(
             {name: self._shown(value) for name, value in {"n": n, **values}.items()}
         )
