@@ -149,3 +149,41 @@ def test_a_review_links_to_the_question_on_its_own_page(visit: Any, journey: str
     page.locator("quiz-item").get_by_role("link", name="Link to this question").click()
     expect(page).to_have_url(re.compile(r"/letters/#quiz-"))
     expect(page.locator("quiz-question").first).to_be_visible()
+
+
+def test_within_a_page_nothing_is_lost_that_is_chosen_and_not_yet_checked(
+    visit: Any, gallery: str
+) -> None:
+    page = visit(viewport={"width": 320, "height": 400}).open(f"{gallery}questions/")
+    page.wait_for_load_state("networkidle")
+    loads: list[str] = []
+    page.on("request", lambda request: loads.append(request.url))
+    several = Question(page, "Which numbers are odd?")
+    several.option("Five").check()
+    for question in page.locator("quiz-question").all():
+        question.get_by_role("link", name="Link to this question").click()
+        expect(question).to_be_in_viewport()
+    sleep(0.3)  # the theme notes how far down the page is
+    for step, hash in (
+        (page.go_back, "several"),
+        (page.go_back, "single"),
+        (page.go_forward, "several"),
+    ):
+        step()
+        expect(page).to_have_url(f"{gallery}questions/#quiz-{hash}")
+    expect(several.option("Five")).to_be_checked()
+    expect(several.root).to_be_in_viewport()
+    assert [url for url in loads if "icon" not in url] == []
+
+
+def test_who_turns_back_before_the_next_page_is_there_stays(visit: Any, gallery: str) -> None:
+    visitor = visit()
+    page = visitor.open(f"{gallery}questions/")
+    page.wait_for_load_state("networkidle")
+    visitor.context.route("**/results/", lambda route: (sleep(0.5), route.continue_()))
+    page.get_by_role("link", name="See your results").click()
+    page.evaluate("history.back()")
+    page.wait_for_load_state("networkidle")
+    sleep(1)
+    expect(page).to_have_url(f"{gallery}questions/")
+    expect(Question(page, "Which number is even?").button("Check answer")).to_be_visible()

@@ -26,7 +26,6 @@ var QuizResults = class extends QuizElement {
     const [, kind, id] = /^#(review|row|sitting)-(\d+)$/.exec(link?.hash ?? "") ?? [];
     if (!kind || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    event.stopPropagation(); // or the theme takes it for a link to another page
     if (kind === "review") this.reviews.open(Number(id));
     else if (kind === "row") this.child(`#row-${id} a`).focus();
     else this.choose(id, true);

@@ -2,26 +2,20 @@
 
 /** The test. Which of its views is shown depends on the sitting, and on the address: #paper=…, #question-3 or #sitting-…. */
 var QuizTest = class extends QuizViews {
-  #path = location.pathname;
+  heard = ["storage", "pageshow", "hashchange"];
 
   connectedCallback() {
     customElements.upgrade(this); // instant navigation brings the parts of it later
     this.addEventListener("quiz-given", this);
     this.addEventListener("quiz-time-up", this);
-    window.addEventListener("popstate", this, true); // before the theme, which would load the page again
     super.connectedCallback();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    window.removeEventListener("popstate", this, true);
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     if (event instanceof MouseEvent) this.press(event);
     else if (event instanceof StorageEvent) this.refresh();
-    else if (event.type === "popstate") this.turn(event);
+    else if (event.type === "hashchange") this.turn();
     else if (event.type === "quiz-given") this.clock.count();
     else if (event.type === "quiz-time-up") this.refresh();
   }
@@ -33,7 +27,6 @@ var QuizTest = class extends QuizViews {
     if (pressed instanceof HTMLButtonElement) this.act(pressed.name, event);
     if (!at || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    event.stopPropagation(); // or the theme takes it for a link to another page
     this.closeDialogs();
     this.go(Number(at) - 1);
   }
@@ -107,10 +100,8 @@ var QuizTest = class extends QuizViews {
     else location.hash = hash;
   }
 
-  /** The reader has gone back or forward, or followed a link. @param {Event} event */
-  turn(event) {
-    if (location.pathname !== this.#path) return;
-    event.stopImmediatePropagation();
+  /** The reader has gone back or forward, or followed a link. */
+  turn() {
     if (this.steps.questions[this.named]) {
       if (this.named !== this.steps.at) this.steps.turn(this.named, true);
     } else if (/^#(paper=|sitting-)/.test(location.hash)) {
