@@ -91,7 +91,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["course"] = asked.index
     words = catalogue(config.mdx_configs["quiz.extension"]["language"])
     scripts = Scripts(env, words)
-    env.globals |= {"say": words.say, "words": scripts.words, "script": scripts.code}
+    env.globals |= {"say": words.say, "percent": words.percent}
+    env.globals |= {"words": scripts.words, "script": scripts.code}
     env.filters["quiz_anchor"] = anchor
     return env
 

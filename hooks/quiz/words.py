@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from babel import Locale
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 ENGLISH = "en"
 FOLDER = files("quiz") / "languages"
@@ -41,6 +41,10 @@ class Words:
         return text.format_map(
             {name: self._shown(value) for name, value in {"n": n, **values}.items()}
         )
+
+    def percent(self, value: float) -> str:
+        """Such as 50% of 50, as the language writes it."""
+        return format_percent(value / 100, locale=self._locale, decimal_quantization=False)
 
     def _shown(self, value: str | float) -> str:
         return value if isinstance(value, str) else format_decimal(value, locale=self._locale)

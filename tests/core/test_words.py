@@ -124,6 +124,13 @@ def test_a_number_chooses_its_plural(number: float, text: str) -> None:
     assert catalogue("pl").say("question.scored", n=number) == text
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "62.5%"), ("de", "62,5\xa0%"), ("pl", "62,5%")]
+)
+def test_percents_are_written_as_in_the_language(language: str, said: str) -> None:
+    assert catalogue(language).percent(62.5) == said
+
+
 @pytest.mark.parametrize(("asked", "given"), [("de", "de"), ("de-AT", "de"), ("pt-BR", "en")])
 def test_a_language_without_words_of_its_own_has_those_of_its_parent_or_english(
     asked: str, given: str
