@@ -1,8 +1,12 @@
 """Numbers on the page about backpropagation."""
 
+import re
+import runpy
+import sys
 from collections.abc import Callable
 from itertools import pairwise
 from math import exp, isclose, log, tanh
+from pathlib import Path
 
 Vector = list[float]
 Matrix = list[Vector]
@@ -129,6 +133,50 @@ rising = sum(new > old for new, old in zip(stepped, theta, strict=True))
 falling = sum(new < old for new, old in zip(stepped, theta, strict=True))
 words = {3: "three", 6: "six", 9: "nine"}
 
+# The questions.
+
+
+def one_round(
+    x: float, y: float, first: float, second: float, rate: float
+) -> tuple[float, float, float, float]:
+    """Of a network with two weights and an open ReLU: h, the slope along the prediction, both steps."""
+    h = first * x
+    miss = second * h - y
+    return h, miss, -rate * miss * second * x, -rate * miss * h
+
+
+ask_x, ask_y, ask_w1, ask_w2 = 4, 5, 0.5, 1.5
+ask_h, ask_miss, ask_step_w1, ask_step_w2 = one_round(ask_x, ask_y, ask_w1, ask_w2, 1)
+ask_slope_w1, ask_slope_w2 = -ask_step_w1, -ask_step_w2
+ask_slope_h = ask_miss * ask_w2
+end_x, end_y, end_w1, end_w2, end_rate = 0.5, 10, 4, 3, 0.01
+end_h, end_miss, end_step_w1, end_step_w2 = one_round(end_x, end_y, end_w1, end_w2, end_rate)
+end_slope_w2 = -end_step_w2 / end_rate
+up, down, apart = 1.448, 1.432, 0.02
+ask_central = (up - down) / apart
+arriving, closed = 0.6, -2
+layers = 5
+left_over = steepest**layers
+
+# The figures.
+FIGURES = Path(__file__).parents[2] / "docs" / "figures"
+sys.path.insert(0, str(FIGURES))
+deep = runpy.run_path(str(FIGURES / "backpropagation" / "vanishing.py"))
+fading = {kind: deep["sizes"](kind) for kind in deep["KINDS"]}
+names = ["output layer, $w_{11}$", "output layer, $w_{12}$"]
+names += [f"hidden layer, $w_{{{i}{j}}}$" for i in (1, 2) for j in (1, 2)]
+moved = [6, 7, 0, 1, 2, 3]  # where these weights stand in theta
+
+
+def size(value: float) -> str:
+    return f"{value:.2g}" if value > 0.1 else scientific(value)
+
+
+def wrong(*values: float) -> list[str]:
+    """Recognized wrong values of a numeric question, as they stand in the page."""
+    return [f"!= {value:.10g}" for value in values]
+
+
 CLAIMS = [
     f"784 inputs, 100 hidden units, and 10 outputs has {knobs:,} knobs",
     f"The network with {knobs:,} knobs would need {knobs:,} extra passes",
@@ -192,11 +240,101 @@ CLAIMS = [
     rf"to ${two_unit_loss(stepped):.4f}$.",
     f"{words[rising].capitalize()} of the {words[len(theta)]} parameters rise "
     f"and {words[falling]} fall.",
+    # Figures in words.
+    f"The input $x = {x}$ is multiplied by $w_1 = {w1}$, which gives ${w1 * x:.1f}$. "
+    f"ReLU leaves it at $h = {h:.1f}$. Multiplying by $w_2 = {w2}$ gives "
+    rf"$\hat{{y}} = {guess:.1f}$. Compared with $y = {y:g}$, the loss is $\ell = {loss:.2f}$.",
+    f"The values forward are ${x}$, ${w1 * x:.1f}$, ${h:.1f}$, ${guess:.1f}$, "
+    f"and a loss of ${loss:.2f}$. The slopes backward are ${miss:.1f}$ along "
+    rf"$\hat{{y}}$, then ${slope_h:.1f}$ along $h$, and ${slope_h:.1f}$ in front of ReLU. "
+    f"The branch to $w_2$ carries ${slope_w2:.2f}$, and the branch to $w_1$ carries ${slope_w1:.1f}$.",
+    f"The weight $w_1$ goes from ${w1}$ to ${new_w1:.2f}$, and $w_2$ from ${w2}$ to ${new_w2:.3f}$. "
+    f"Forward from $x = {x}$, the values are now ${new_w1 * x:.2f}$, again ${relu(new_w1 * x):.2f}$ "
+    f"behind ReLU, and ${new_guess:.3f}$. "
+    rf"With $y = {y:g}$ as before, the loss is ${new_loss:.3f}$.",
+    *(
+        f"| {name} | ${gradient[i]:+.3f}$ | ${theta[i]:g}$ | ${stepped[i]:.3f}$ |"
+        for name, i in zip(names, moved, strict=True)
+    ),
+    f"Random networks of {deep['LAYERS']} layers with {deep['UNITS']} units each",
+    f"with a variance of $1/{deep['UNITS']}$, and with $2/{deep['UNITS']}$ for ReLU",
+    *(
+        f"| {kind} | ${size(found[19])}$ | ${size(found[9])}$ | ${size(found[0])}$ |"
+        for kind, found in fading.items()
+    ),
+    # Questions.
+    f"Its numbers are $x = {ask_x}$, $y = {ask_y}$, $w_1 = {ask_w1}$, and $w_2 = {ask_w2}$. "
+    f"What is the slope of the loss along $w_2$? Give the exact number. = {ask_slope_w2:g}",
+    f"Its numbers are $x = {ask_x}$, $y = {ask_y}$, $w_1 = {ask_w1}$, and $w_2 = {ask_w2}$. "
+    f"What is the slope of the loss along $w_1$? Give the exact number. = {ask_slope_w1:g}",
+    rf"Forward, $h = {ask_w1} \cdot {ask_x} = {ask_h:g}$ and "
+    rf"$\hat{{y}} = {ask_w2} \cdot {ask_h:g} = {ask_w2 * ask_h:g}$. The slope along $\hat{{y}}$ is "
+    rf"${ask_w2 * ask_h:g} - {ask_y} = {ask_miss:g}$. Along $w_2$ the local slope is $h$, "
+    rf"so the result is ${ask_miss:g} \cdot {ask_h:g} = {ask_slope_w2:g}$.",
+    rf"From ${ask_miss:g}$ along $\hat{{y}}$, the way goes through $w_2 = {ask_w2}$ to "
+    f"${ask_slope_h:g}$ along $h$. The input of ReLU is ${ask_h:g}$, so its local slope is 1. "
+    f"The last link has the local slope $x = {ask_x}$, "
+    rf"and ${ask_slope_h:g} \cdot {ask_x} = {ask_slope_w1:g}$.",
+    # It stops at the prediction, goes on to h, takes x for h, takes the other weight, turns the sign.
+    *wrong(ask_miss, ask_slope_h, ask_miss * ask_x, ask_slope_w1, -ask_slope_w2),
+    # It leaves out the second weight, or x, or takes the other weight, or turns the sign.
+    *wrong(ask_miss * ask_x, ask_slope_h, ask_slope_w2, -ask_slope_w1),
+    f"the loss is ${up}$ at $w = {2 + apart / 2}$ and ${down}$ at $w = {2 - apart / 2}$",
+    f"= {ask_central:.1f} ± 0.005",
+    f"$({up} - {down}) / {apart} = {ask_central:.1f}$",
+    # It divides by one nudge, by nothing, or turns the order.
+    *wrong(2 * ask_central, up - down, -ask_central),
+    f"$z = {closed}$ for some example. A slope of ${arriving}$ arrives",
+    f"- [ ] ${closed * arriving}$",
+    f"- [x] ${arriving * 0:g}$",
+    f"- [ ] ${0.01 * arriving:g}$",
+    f"= {left_over:.4f} ± 0.00005",
+    rf"${steepest}^{layers} \approx {left_over:.4f}$",
+    # One layer less, the value at zero for the slope, the mean, the sum.
+    f"!= {steepest ** (layers - 1):.4f} ± 0.00005",
+    f"!= {sigmoid(0) ** layers:.5f} ± 0.0001",
+    *wrong(steepest / layers, steepest * layers),
+    f"Its numbers are $x = {end_x}$, $y = {end_y}$, $w_1 = {end_w1}$, and $w_2 = {end_w2}$. "
+    rf"What is $w_2$ after one step of gradient descent with $\eta = {end_rate}$?",
+    f"= {end_w2 + end_step_w2:.2f} ± 0.001",
+    # Punished, left alone, without the learning rate, with the other slope, without the last link.
+    *wrong(end_w2 - end_step_w2, end_w2, end_w2 - end_slope_w2, end_w2 + end_step_w1),
+    *wrong(end_w2 - end_rate * end_miss),
+    rf"Forward, $h = {end_w1} \cdot {end_x} = {end_h:g}$ and "
+    rf"$\hat{{y}} = {end_w2} \cdot {end_h:g} = {end_w2 * end_h:g}$. Back, the slope along $\hat{{y}}$ "
+    rf"is ${end_w2 * end_h:g} - {end_y} = {end_miss:g}$, and along $w_2$ it is "
+    rf"${end_miss:g} \cdot {end_h:g} = {end_slope_w2:g}$. So $w_2$ becomes "
+    rf"${end_w2} - {end_rate} \cdot ({end_slope_w2:g}) = {end_w2 + end_step_w2:.2f}$.",
 ]
 
 
+def numbers_in(figure: str) -> list[str]:
+    """What the words of a drawing hold, from top to bottom of its file."""
+    drawing = (FIGURES / "backpropagation" / f"{figure}.svg").read_text("utf-8")
+    texts = re.findall(r"<text [^>]*>([^<]*)</text>", drawing)
+    return re.findall(r"[−]?\d+(?:\.\d+)?", " ".join(texts).replace("₁", "").replace("₂", ""))
+
+
+def drawn(*values: str) -> list[str]:
+    return [value.replace("-", "−") for value in values]
+
+
 def check() -> None:
-    """Every derivative on the page agrees with central differences."""
+    """Every derivative on the page agrees with central differences, and drawings with the page."""
+    chain = f"{w1} {w2} {y:g} {x} {w1 * x:.1f} {h:.1f} {guess:.1f} {loss:.2f}".split()
+    assert numbers_in("forward-pass") == chain
+    slopes = (slope_h, slope_h, miss, slope_w1)
+    chain += drawn(*(f"{slope:.1f}" for slope in slopes), f"{slope_w2:.2f}")
+    assert numbers_in("backward-pass") == chain
+    assert numbers_in("after-the-step") == [
+        *f"{w1} {new_w1:.2f} {w2} {new_w2:.3f} {y:g} {x}".split(),
+        *f"{new_w1 * x:.2f} {relu(new_w1 * x):.2f} {new_guess:.3f} {new_loss:.3f}".split(),
+    ]
+    assert min(fading["ReLU"]) > 10 > 1 > 1e-6 > fading["sigmoid"][0]
+    assert min(fading["tanh"]) > 1
+    assert all(early < late for early, late in pairwise(fading["sigmoid"]))
+    assert min(ask_h, end_h) > 0, "the ReLU of the questions is open"
+    assert end_w1 + end_step_w1 > end_w1
     tiny = 1e-5
     assert isclose(two_sided, slope_w2, rel_tol=1e-9)
     assert isclose(central_difference(lambda w: chain_loss(w, w2), w1, tiny), slope_w1)
