@@ -1,7 +1,7 @@
 """Numbers on the page about artificial neural networks."""
 
 from itertools import pairwise
-from math import exp, isclose, log, tanh
+from math import atanh, exp, isclose, log, prod, sqrt, tanh
 
 Matrix = list[list[int]]
 
@@ -29,6 +29,10 @@ def pmatrix(rows: Matrix) -> str:
 
 def pair(values: list[int]) -> str:
     return f"$({values[0]}, {values[1]})$"
+
+
+def decimals(value: float) -> str:
+    return f"{round(value, 3):g}"
 
 
 # The laundry unit
@@ -74,7 +78,108 @@ new_z = weighted_sum(new_w, x, new_b)
 new_prediction = sigmoid(new_z)
 new_loss = cross_entropy(new_prediction, target)
 
+# Figures: whole numbers on four curves, and where the slope of two of them gets small
+TABLE = [
+    (
+        str(value),
+        "1" if value > 0 else "0",
+        decimals(sigmoid(value)),
+        decimals(tanh(value)),
+        relu(value),
+    )
+    for value in (-2, -1, 0, 1, 2)
+]
+flat = 0.05
+sigmoid_edge = -log((1 - sqrt(1 - 4 * flat)) / (1 + sqrt(1 - 4 * flat)))
+tanh_edge = atanh(sqrt(1 - flat))
+
+# Questions. First a unit, and what comes out of its usual slips
+quiz_x, quiz_w, quiz_b = [2, 3], [0.5, -0.4], 0.9
+quiz_z = weighted_sum(quiz_w, quiz_x, quiz_b)
+unsigned = weighted_sum([abs(weight) for weight in quiz_w], quiz_x, quiz_b)
+no_bias = weighted_sum(quiz_w, quiz_x, 0)
+
+quiz_pre = -1.5
+
+quiz_sizes = [4, 5, 3]
+quiz_links = [before * after for before, after in pairwise(quiz_sizes)]
+quiz_biases = sum(quiz_sizes[1:])
+quiz_blocks = [(before + 1) * after for before, after in pairwise(quiz_sizes)]
+
+predicted, wanted = [2, 5, 4], [3, 5, 2]
+errors = [p - t for p, t in zip(predicted, wanted, strict=True)]
+squares = [error**2 for error in errors]
+mean_square = sum(squares) / len(squares)
+
+
+def lamp(left: int, right: int) -> tuple[int, int, int]:
+    """Hidden values and output of the last question."""
+    h1, h2 = int(relu(2 * left + right)), int(relu(left + right - 1))
+    return h1, h2, 2 * h1 - 3 * h2
+
+
+lamp_1, lamp_2, level = lamp(1, 1)
+
 CLAIMS = [
+    *(f"| ${z_}$ | ${step}$ | ${s_}$ | ${t_}$ | ${r_}$ |" for z_, step, s_, t_, r_ in TABLE),
+    f"where the slope is below ${flat}$",
+    f"more than ${sigmoid_edge:.1f}$ away from zero; with tanh this begins ${tanh_edge:.1f}$ away",
+    f"together ${terms[0]} - {-terms[1]} + {b} = {z:.1f}$. This pre-activation",
+    f"${int(z > 0)}$ with the step, ${sigmoid(z):.3f}$ with the sigmoid, ${tanh(z):.4f}$ with tanh,"
+    f" and ${relu(z):.1f}$ with ReLU.",
+    f"There are ${sizes[0] * sizes[1]}$ links to the hidden layer and ${sizes[1] * sizes[2]}$ to the output"
+    f" layer, with a weight on each: {weight_count} weights.",
+    f"That makes {sum(blocks)} parameters.",
+    f"has the weights ${quiz_w[0]}$ and ${quiz_w[1]}$ and the bias ${quiz_b}$. It reads the features"
+    f" ${quiz_x[0]}$ and ${quiz_x[1]}$",
+    f"= {relu(quiz_z):.1f} ± 0.001 > Yes: a positive sum",
+    f"!= {relu(no_bias):g} ± 0.001 > ReLU did its work",
+    f"!= {no_bias:.1f} ± 0.001 > These are the two products.",
+    f"!= {sigmoid(quiz_z):.3f} ± 0.001 > Your sum is fine. Then you used the sigmoid",
+    f"!= {tanh(quiz_z):.3f} ± 0.001 > Your sum is fine, and tanh",
+    f"!= {int(quiz_z > 0)} ± 0.001 > A step would answer so.",
+    f"!= {unsigned:.1f} ± 0.001 > All three terms are there.",
+    rf"${quiz_w[0]} \cdot {quiz_x[0]} + ({quiz_w[1]}) \cdot {quiz_x[1]} + {quiz_b}"
+    f" = {quiz_w[0] * quiz_x[0]:.1f} - {-quiz_w[1] * quiz_x[1]:.1f} + {quiz_b} = {quiz_z:.1f}$",
+    f"share the pre-activation $z = {quiz_pre}$",
+    f"Step => {int(quiz_pre > 0)} >",
+    f"Sigmoid => {sigmoid(quiz_pre):.3f} >",
+    f"Tanh => −{-tanh(quiz_pre):.3f} >",
+    f"ReLU => {relu(quiz_pre)} >",
+    f"[ ] => −{-quiz_pre} >",
+    f"[ ] => {sigmoid(-quiz_pre):.3f} >",
+    f"has {quiz_sizes[0]} inputs, {quiz_sizes[1]} hidden units, and {quiz_sizes[2]} outputs. Each hidden and each",
+    f"= {sum(quiz_blocks)} > Yes: {quiz_blocks[0]} in the hidden layer and {quiz_blocks[1]} in the output layer.",
+    f"!= {sum(quiz_links)} > These are the links",
+    f"!= {sum(quiz_blocks) + quiz_sizes[0]} > You gave a bias to the inputs",
+    f"!= {prod(quiz_sizes)} > You multiplied all three sizes.",
+    f"!= {quiz_biases} > These are the biases.",
+    f"!= {sum(quiz_sizes)} > This counts the circles",
+    rf"$({quiz_sizes[0]} + 1) \cdot {quiz_sizes[1]} = {quiz_blocks[0]}$. Output layer:"
+    rf" $({quiz_sizes[1]} + 1) \cdot {quiz_sizes[2]} = {quiz_blocks[1]}$. Together"
+    f" ${quiz_blocks[0]} + {quiz_blocks[1]} = {sum(quiz_blocks)}$, of which {sum(quiz_links)} are weights"
+    f" and {quiz_biases} are biases.",
+    f"predicts ${predicted[0]}$, ${predicted[1]}$, and ${predicted[2]}$. The targets are"
+    f" ${wanted[0]}$, ${wanted[1]}$, and ${wanted[2]}$.",
+    f"= {mean_square:.2f} ± 0.005 > Yes",
+    f"!= {sum(errors) / 3:.2f} ± 0.005 > You averaged the errors",
+    f"!= {-sum(errors) / 3:.2f} ± 0.005 > A cost of squares",
+    f"!= {sum(abs(error) for error in errors) / 3:g} ± 0.005 > You dropped the signs",
+    f"!= {sum(squares)} ± 0.005 > This is the sum",
+    f"!= {sqrt(mean_square):.2f} ± 0.005 > You took a root",
+    f"errors are ${errors[0]}$, ${errors[1]}$, and ${errors[2]}$, and their squares ${squares[0]}$,"
+    f" ${squares[1]}$, and ${squares[2]}$. The average is ${sum(squares)} / {len(squares)} = {mean_square:.2f}$.",
+    f"The hidden values are ${lamp_1}$ and ${lamp_2}$.",
+    f"= {level} > Yes: between the levels",
+    f"!= {2 * min(lamp_1, 1) - 3 * lamp_2} > Did you cap",
+    f"!= {2 * lamp_1 - 3 * (lamp_2 + 1)} > Look at the second hidden unit",
+    f"!= {2 * (1 + 1) - 3 * lamp_2} > Look at the first hidden unit",
+    f"!= {lamp_1 - lamp_2} > You subtracted the hidden values as they are.",
+    f"!= {2 * lamp_1 - lamp_2} > Only one of the two weights",
+    f"!= {2 * lamp_1} > So it would be without the second hidden unit.",
+    rf"the output $2 \cdot {lamp_1} - 3 \cdot {lamp_2} = {level}$. One switch alone gives level"
+    f" ${lamp(1, 0)[2]}$ or level ${lamp(0, 1)[2]}$.",
+    f"both together would give their sum, ${lamp(1, 0)[2] + lamp(0, 1)[2]}$.",
     f"the hours of sun, $x_1 = {x[0]}$, and the millimeters of rain, $x_2 = {x[1]}$",
     f"Take the weights ${w[0]}$ and ${w[1]}$ and the bias ${b}$",
     rf"z &= {w[0]} \cdot {x[0]} + ({w[1]}) \cdot {x[1]} + {b} \\",
@@ -116,6 +221,11 @@ CLAIMS = [
 
 def check() -> None:
     """The formulas hold at sample points."""
+    assert isclose(sigmoid(sigmoid_edge) * (1 - sigmoid(sigmoid_edge)), flat)
+    assert isclose(1 - tanh(tanh_edge) ** 2, flat)
+    assert lamp(0, 0)[2] == 0
+    assert lamp(1, 0)[1] == lamp(0, 1)[1] == 0  # alone, a switch leaves the second unit silent
+    assert lamp(0, 1)[2] < level < lamp(1, 0)[2]
     assert all(set(row) == {1} for row in hidden_weights)
     assert weight_count + bias_count == sum(blocks)
     assert max(slopes) < 0
