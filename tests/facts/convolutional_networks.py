@@ -276,7 +276,7 @@ CLAIMS = [
     f" {two_fields} × {two_fields} after two, and {three_fields} × {three_fields} after three",
     *map(answer, ANSWERS),
     *(f"!= {typed(value)} >" for values in ANSWERS.values() for value in values[1:]),
-    rf"$$ \mathbf{{X}}={pmatrix(QUIZ_X)}\quad \mathbf{{K}}={pmatrix(QUIZ_K)} $$",
+    rf"$$ \mathbf{{X}}={pmatrix(QUIZ_X)} $$ $$ \mathbf{{K}}={pmatrix(QUIZ_K)} $$",
     r"$1\cdot2+4\cdot(-1)$, for the other two weights are 0",
     f"that is $2+0+0-4={quiz_y[0][1]}$",
     rf"One filter has $3\cdot3\cdot3={3 * 3 * 3}$ weights and 1 bias. Sixteen of them have"
