@@ -243,7 +243,7 @@ CLAIMS = [
     f"| 0 to {GAP / RESISTANCE} | 0 |",
     *(f"| {current:g} | {rate(current):.1f} |" for current in FIRED_AT),
     f"from 0 at {GAP / RESISTANCE} nA to {rate(4):.1f} at 4 nA",
-    f"Twice {moved_squares} of {SQUARES} squares are changed.",
+    f"In both rows, {moved_squares} of {SQUARES} squares are changed.",
     f"moved two columns, it ends {SQUARES - agreement} squares away from it.",
     f"Disc, {disc.count(1)} dark squares | {moved_squares} squares flipped at random | The disc, exactly |",
     f"Disc two columns further right, {moved_right.count(1)} dark squares; "

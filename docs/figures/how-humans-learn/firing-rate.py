@@ -17,10 +17,10 @@ def rate(current: float) -> float:
 
 
 def figure() -> str:
-    plot = Plot((0, 4), (0, 100), (52, 12, 388, 272))
+    plot = Plot((0, 4), (0, 115), (52, 12, 388, 290))
     # Close above the threshold the rate climbs so fast that its points lie close together there.
     currents = [THRESHOLD + 2.5 * (step / 60) ** 3 for step in range(61)]
-    plot.line([(THRESHOLD, 0), (THRESHOLD, 96), (4, 96)], "grey", dash="2 4")
+    plot.line([(THRESHOLD, 0), (THRESHOLD, 98), (4, 98)], "grey", dash="2 4")
     plot.line([(THRESHOLD, 0), (4, rate(4))], "sky", dash="8 5")
     plot.line([(0, 0), *((current, rate(current)) for current in currents)], "green", width=3)
     plot.dots([(current, rate(current)) for current in MARKED], "green", size=5)
@@ -28,7 +28,7 @@ def figure() -> str:
         plot.note((current, rate(current)), f"{rate(current):.0f}", dx=dx, dy=-6, anchor="end")
     plot.note((2.45, 47), "neuron", dx=-12, dy=-8, anchor="end", tone="green")
     plot.note((2.9, 36), "like ReLU", dy=6, tone="sky")
-    plot.note((1.6, 88), "fires or not", dy=4)
+    plot.note((1.6, 89), "fires or not", dy=4)
     plot.note((1.42, 68), "threshold", anchor="end")
     plot.note((1.42, 68), f"{THRESHOLD:g} nA", dy=18, anchor="end")
     plot.axes(range(5), (0, 25, 50, 75, 100), "input current (nA)", "spikes per second")
@@ -39,6 +39,6 @@ def figure() -> str:
         f"The rate is zero up to {THRESHOLD:g} nA. Above, it climbs steeply at first and then less:"
         f" {told} spikes per second. A dashed straight line from the threshold to the last point"
         " lies below the curve; a dotted step jumps to its full height at once.",
-        314,
+        332,
         plot.parts,
     )

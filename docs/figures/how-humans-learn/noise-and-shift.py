@@ -25,7 +25,7 @@ MOVED = picture(lambda row, column: in_disc(row, column - MOVE))
 
 
 def recall(start: Picture, rng: random.Random) -> Picture:
-    """Unit after unit follows the others, in random order, until nothing changes."""
+    """Each unit in turn, picked at random, follows the others, until all stay as they are."""
     stored = (DISC, TRIANGLE, STRIPES)
     state = list(start)
     settled = False
