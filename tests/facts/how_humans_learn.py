@@ -296,6 +296,7 @@ def check() -> None:
     for start in moved_by_one:
         assert all(recall(weights, start, rng) == disc for _ in range(TRIALS // 10))
     assert disc.count(1) == 52
+    assert disc.count(1) - moved_right.count(1) == 4
     others = (triangle, stripes)
     assert all(product(moved_right, p) < -product(moved_right, disc) / 2 for p in others)
     damaged = [noisy(disc, moved_squares, rng) for _ in range(TRIALS)]
