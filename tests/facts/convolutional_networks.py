@@ -127,6 +127,98 @@ three_fields = receptive_fields([(3, 1)] * 3)[-1]
 
 quiz_window = [0, 0, 8, 0]
 
+# Questions: the keys, and the wrong values with the slip that leads to each.
+QUIZ_X: Grid = [[2, 1, 0], [3, 0, 4], [1, 5, 1]]
+QUIZ_K: Grid = [[2, 0], [0, -1]]
+quiz_y = correlate(QUIZ_X, QUIZ_K)
+QUIZ_POOL: Grid = [[2, 5, 1, 0], [3, 4, 7, 2], [8, 0, 1, 3], [2, 6, 4, 4]]
+overlapping = [
+    [max(QUIZ_POOL[i + u][j + v] for u, v in product(range(2), repeat=2)) for j in range(3)]
+    for i in range(3)
+]
+quiz_side = size(20, 5)
+quiz_half = size(quiz_side, 2, 2)
+
+ANSWERS: dict[str, list[float]] = {
+    "cnn-one-output": [
+        quiz_y[0][1],
+        correlate(QUIZ_X, flip(QUIZ_K))[0][1],
+        correlate(QUIZ_X, [[2, 0], [0, 0]])[0][1],
+        correlate(QUIZ_X, [[2, 0], [0, 1]])[0][1],
+        quiz_y[0][0],
+        quiz_y[1][0],
+    ],
+    "cnn-filter-parameters": [
+        conv_parameters(3, 3, 16),
+        3 * 3 * 16,
+        conv_parameters(3, 1, 16),
+        3 * 3 * 3 * 16,
+        (3 * 3 + 1) * 3 * 16,
+    ],
+    "cnn-output-height": [
+        size(32, 3, 2, 1),
+        (32 + 2 - 3) // 2,
+        (32 + 2 - 3) / 2 + 1,
+        -(-(32 + 2 - 3) // 2) + 1,
+        size(32, 3),
+        size(32, 3, 1, 1),
+    ],
+    "cnn-two-layers-field": [receptive_fields([(5, 1)] * 2)[-1], 5, 5 + 5, 5 * 5, 9 * 9],
+    "cnn-flattened-length": [
+        quiz_half**2 * 8,
+        quiz_half**2,
+        quiz_half**2 * 3,
+        (20 // 2) ** 2 * 8,
+        quiz_half**2 * 8 * 3,
+        quiz_side**2 * 8,
+    ],
+}
+
+feature_extractor = conv1 + conv2
+classifier = sum(dense)
+
+
+def typed(value: float) -> str:
+    """Write a number as the questions do."""
+    return f"{value:g}" if value < 1e5 else str(value)
+
+
+def answer(name: str) -> str:
+    """Give the key of a question, as its line begins."""
+    return f"= {typed(ANSWERS[name][0])} > Yes"
+
+
+def window_row(name: str, row: int, column: int) -> str:
+    """Spell out a row of the table below the first figure."""
+    cells = [X[row + u][column + v] for u, v in product(range(2), repeat=2)]
+    weights = [weight for line in K for weight in line]
+    first, *rest = [cell * weight for cell, weight in zip(cells, weights, strict=True)]
+    # The last weight is −1, so its product is written behind a minus sign.
+    middle = " ".join(f"+ {value}" for value in rest[:-1])
+    total = str(Y[row][column]).replace("-", "−")
+    numbers = ", ".join(map(str, cells))
+    return f"| {name} | {numbers} | {first} {middle} − {-rest[-1]} = {total} |"
+
+
+def block_row(name: str, row: int, column: int) -> str:
+    """Spell out a row of the table below the figure on pooling."""
+    cells = [POOL[2 * row + u][2 * column + v] for u, v in product(range(2), repeat=2)]
+    return f"| {name} | {', '.join(map(str, cells))} | {max(cells)} | {mean(cells):g} |"
+
+
+def shift_row(shift: int) -> str:
+    """Spell out a row of the table below the figure on shifts."""
+    row = ", ".join("4" if index == shift else "0" for index in range(8))
+    return f"| {shift} | {row} | {pooled_row(shift + 1)} |"
+
+
+CORNERS = {
+    "top left": (0, 0),
+    "top right": (0, 1),
+    "bottom left": (1, 0),
+    "bottom right": (1, 1),
+}
+
 CLAIMS = [
     f"28 × 28 pixels holds {pixels} numbers",
     f"turn it into eight grids of {after} × {after} numbers",
@@ -172,6 +264,33 @@ CLAIMS = [
     f"the mean gives ${pmatrix(pool(POOL, mean))}$",
     f"every value has a say. A window with 0, 0, 8, and 0 becomes {mean(quiz_window):g}.",
     f"Yes. A window with 0, 0, 8, and 0 becomes {max(quiz_window)},",
+    *(window_row(name, *place) for name, place in CORNERS.items()),
+    *(block_row(name, *place) for name, place in CORNERS.items()),
+    *(shift_row(shift) for shift in range(3)),
+    f"shapes are 28 × 28 × 1, {h1} × {h1} × 6, {p1} × {p1} × 6, {h2} × {h2} × 16, and"
+    f" {p2} × {p2} × 16, then {flat_length}, 120, 84, and 10 numbers",
+    f"feature extractor and has {feature_extractor} parameters",
+    f"the classifier and has {classifier:,}",
+    f"alone has {dense[0]:,} of the {total:,}, or {share}%",
+    f"the receptive field is {receptive_fields([(3, 1)])[-1]} × 3 pixels after one layer,"
+    f" {two_fields} × {two_fields} after two, and {three_fields} × {three_fields} after three",
+    *map(answer, ANSWERS),
+    *(f"!= {typed(value)} >" for values in ANSWERS.values() for value in values[1:]),
+    rf"$$ \mathbf{{X}}={pmatrix(QUIZ_X)} $$ $$ \mathbf{{K}}={pmatrix(QUIZ_K)} $$",
+    r"$1\cdot2+4\cdot(-1)$, for the other two weights are 0",
+    f"that is $2+0+0-4={quiz_y[0][1]}$",
+    rf"One filter has $3\cdot3\cdot3={3 * 3 * 3}$ weights and 1 bias. Sixteen of them have"
+    rf" $16\cdot28={conv_parameters(3, 3, 16)}$",
+    f"$$ {pmatrix(QUIZ_POOL)} $$ What comes out?",
+    f"- [x] ${pmatrix(pool(QUIZ_POOL, max))}$",
+    f"- [ ] ${pmatrix(pool(QUIZ_POOL, min))}$",
+    f"- [ ] ${pmatrix(pool(QUIZ_POOL, mean))}$",
+    f"- [ ] ${pmatrix(overlapping)}$",
+    rf"\left\lfloor\frac{{32+2-3}}{{2}}\right\rfloor+1={31 // 2}+1={size(32, 3, 2, 1)}",
+    f"$r_1=1+4={receptive_fields([(5, 1)])[-1]}$ and"
+    f" $r_2=5+4={receptive_fields([(5, 1)] * 2)[-1]}$",
+    f"gives $20-5+1={quiz_side}$ rows and columns in 8 channels: {quiz_side} × {quiz_side} × 8",
+    f"to {quiz_half} × {quiz_half} × 8, and flattening lines up all {quiz_half**2 * 8} numbers",
 ]
 
 
@@ -212,6 +331,13 @@ def check() -> None:
     # The edge kernel answers on both sides of a white square, with opposite signs.
     square = [[int(2 <= i < 6 and 2 <= j < 6) for j in range(8)] for i in range(8)]
     assert correlate(square, EDGE)[2] == [left_dark, left_dark, flat, flat, right_dark, right_dark]
+
+    # No wrong value of a question is right, or stands there twice.
+    for values in ANSWERS.values():
+        assert len(set(values)) == len(values)
+
+    # A receptive field of 5 · 5 would take windows side by side.
+    assert receptive_fields([(5, 5), (5, 1)])[-1] == influence([(5, 5), (5, 1)]) == 5 * 5
 
     # Receptive fields by the formula and by walking back.
     for layers in (LENET, [(3, 1)] * 2, [(3, 1)] * 3, [(3, 2), (5, 3), (2, 2)]):

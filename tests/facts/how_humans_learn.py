@@ -168,6 +168,32 @@ def tuple_math(state: Pattern) -> str:
 
 
 drive = RESISTANCE * 2
+FIRED_AT = (1.6, 2.0, 3.0, 4.0)
+
+
+# The questions
+def wrong(value: float) -> str:
+    """A value that the question recognizes as wrong."""
+    return f"!= {value:g} >"
+
+
+ASKED_STEP, ASKED_SENDER, ASKED_RECEIVER, ASKED_START = 0.05, 4.0, 3.0, 0.7
+asked_change = ASKED_STEP * ASKED_SENDER * ASKED_RECEIVER
+hebb_key = ASKED_START + asked_change
+hebb_wrong = [
+    asked_change,  # the change alone
+    ASKED_START - asked_change,  # subtracted
+    ASKED_START + ASKED_STEP * (ASKED_SENDER + ASKED_RECEIVER),  # a sum, not a product
+    ASKED_START + ASKED_SENDER * ASKED_RECEIVER,  # without the step size
+]
+ASKED_RESISTANCE, ASKED_GAP = 8.0, 20.0
+current_key = ASKED_GAP / ASKED_RESISTANCE
+current_wrong = [
+    ASKED_RESISTANCE / ASKED_GAP,  # the wrong way round
+    ASKED_GAP,  # without the resistance
+    ASKED_GAP * ASKED_RESISTANCE,  # multiplied
+    GAP / RESISTANCE,  # the neuron in the text
+]
 
 CLAIMS = [
     f"You have about {NEURONS / 1e9:.0f} billion neurons, or ${scientific(NEURONS)}$,",
@@ -211,11 +237,34 @@ CLAIMS = [
     f"the last to the front: {tuple_math(small_shifted)}. The sum for unit 2 is "
     f"${pull(small_weights, small_shifted, 1):.1f}$, so it flips.",
     f"The memory settles on {tuple_math(small_result)}: every sign is wrong.",
+    f"each pairing adds the same step of ${hebb_change:.1f}$",
+    f"Before the first pairing, the weight is {START}.",
+    *(f"| {pairings} | {START + pairings * hebb_change:.1f} |" for pairings in range(4)),
+    f"| 0 to {GAP / RESISTANCE} | 0 |",
+    *(f"| {current:g} | {rate(current):.1f} |" for current in FIRED_AT),
+    f"from 0 at {GAP / RESISTANCE} nA to {rate(4):.1f} at 4 nA",
+    f"In both rows, {moved_squares} of {SQUARES} squares are changed.",
+    f"moved two columns, it ends {SQUARES - agreement} squares away from it.",
+    f"Disc, {disc.count(1)} dark squares | {moved_squares} squares flipped at random | The disc, exactly |",
+    f"Disc two columns further right, {moved_right.count(1)} dark squares; "
+    f"{moved_squares} squares differ | A mixture; {SQUARES - agreement} squares differ |",
+    f"Of {TRIALS} trials like the first row, "
+    f"about {100 * trials.restored_from_noise / TRIALS:.0f}% end with the disc",
+    f"It repairs a disc with {moved_squares} squares flipped at random. It loses a disc slid two "
+    f"columns aside, which makes {moved_squares} squares differ as well.",
+    f"strength ${ASKED_START:g}$. In one pairing, its sender has activity ${ASKED_SENDER:g}$ "
+    f"and its receiver activity ${ASKED_RECEIVER:g}$. The step size is ${ASKED_STEP:g}$.",
+    rf"= {hebb_key:g} > Yes: the change is ${ASKED_STEP:g}\cdot{ASKED_SENDER:g}\cdot"
+    f"{ASKED_RECEIVER:g}={asked_change:g}$, and ${ASKED_START:g}+{asked_change:g}={hebb_key:g}$.",
+    *map(wrong, hebb_wrong),
+    f"a resistance of {ASKED_RESISTANCE:g} megohms, and its threshold lies {ASKED_GAP:g} mV above rest.",
+    f"= {current_key:g} > Yes: ${ASKED_GAP:g}/{ASKED_RESISTANCE:g}={current_key:g}$.",
+    *map(wrong, current_wrong),
 ]
 
 
 def check() -> None:
-    for current in (1.6, 2.0, 3.0, 4.0):
+    for current in FIRED_AT:
         assert math.isclose(rate(current), simulated_rate(current), rel_tol=1e-3)
     assert rate(GAP / RESISTANCE) == 0
     rates = [rate(1.6 + 0.1 * i) for i in range(100)]
@@ -223,6 +272,17 @@ def check() -> None:
     assert rises == sorted(rises, reverse=True)
     assert rises[-1] > 0
     assert rates[-1] < 1000 / PAUSE
+
+    for key, values in ((hebb_key, hebb_wrong), (current_key, current_wrong)):
+        assert len({round(value, 6) for value in (key, *values)}) == 1 + len(values)
+    powers = (1e8, 1e11, 1e14)
+    assert min(powers, key=lambda power: abs(math.log(NEURONS / power))) == 1e11
+    assert math.isclose(1 - NEURONS / 1e11, 1 / 7, rel_tol=0.05)
+    # A straight line from the threshold to the last point lies below the curve.
+    start, end = GAP / RESISTANCE, FIRED_AT[-1]
+    between = [start + (end - start) * share / 100 for share in range(1, 100)]
+    assert all(rate(c) > rate(end) * (c - start) / (end - start) for c in between)
+    assert math.isclose(after_three, 2 * START)
 
     rng = random.Random(0)
     w = [0.3, -0.2, 0.1]
@@ -236,6 +296,7 @@ def check() -> None:
     for start in moved_by_one:
         assert all(recall(weights, start, rng) == disc for _ in range(TRIALS // 10))
     assert disc.count(1) == 52
+    assert disc.count(1) - moved_right.count(1) == 4
     others = (triangle, stripes)
     assert all(product(moved_right, p) < -product(moved_right, disc) / 2 for p in others)
     damaged = [noisy(disc, moved_squares, rng) for _ in range(TRIALS)]
