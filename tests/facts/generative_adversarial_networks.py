@@ -1,8 +1,9 @@
 """Numbers on the page about generative adversarial networks."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from math import atanh, erf, exp, isclose, log, pi, sqrt, tanh
-from statistics import fmean
+from statistics import NormalDist, fmean
 
 
 def normal(x: float, mean: float) -> float:
@@ -50,7 +51,20 @@ def jensen_shannon(fake_mean: float) -> float:
 
 def share_beyond(limit: float) -> float:
     """Share of 2 tanh(5z), z standard normal, farther than limit from zero."""
-    return 1 - erf(atanh(limit / 2) / 5 / sqrt(2))
+    return 1 - erf(atanh(limit / 2) / 5 / sqrt(2)) if limit < 2 else 0
+
+
+def share_of_noise(limit: float) -> float:
+    """Share of z farther than limit from zero."""
+    return 1 - erf(limit / sqrt(2))
+
+
+def sides(share: Callable[[float], float], edges: list[float]) -> list[str]:
+    """Rows of a table: what lies between two edges, on each side of zero."""
+    return [
+        f"| {short(a)} to {short(b)} | {(share(a) - share(b)) / 2:.1%} |"
+        for a, b in pairwise(edges)
+    ]
 
 
 def saturating(logit: float) -> float:
@@ -75,6 +89,11 @@ cost_real, cost_fake = -log(score_real), -log(1 - score_fake)
 real_per_fake = 4
 poor = 0.01
 crossing = (REAL_MEAN + FAKE_MEAN) // 2
+
+readings = [  # from the bells, at levels that stand for chance
+    NormalDist(mean).inv_cdf(level)
+    for mean, level in ((upper_village, 0.35), (valley, 0.3), (valley, 0.8))
+]
 
 # Questions: what is asked, the key, and the wrong values with how readers come to them
 asked_real, asked_fake = 0.8, 0.3
@@ -131,6 +150,24 @@ CLAIMS = [
     *(
         f"- $\\mu={mean}$: $V={game_value(mean):.3f}$, JSD ${short(jensen_shannon(mean))}$"
         for mean in (0, 2, 3, 4)
+    ),
+    # The figures in words
+    "| Probability of the valley | "
+    + " | ".join(
+        f"{best_discriminator(normal(x, valley), normal(x, upper_village)):.2f}"
+        for x in (2, 3, 3.5, 4, 5)
+    ),
+    f"with peaks at {upper_village} °C (solid) and {valley} °C (dashed), "
+    f"both {normal(0, 0) / 2:.2f} high",
+    "Three new readings were drawn from them: "
+    + f"{readings[0]:.1f} °C, {readings[1]:.1f} °C, and {readings[2]:.1f} °C",
+    " ".join(sides(share_of_noise, [0, 0.5, 1, 1.5, 2, 2.5, 3])),
+    " ".join(sides(share_beyond, [0, 0.5, 1, 1.5, 2])),
+    f"Each bell is {normal(0, 0):.2f} high. Values of $V$: "
+    + ", ".join(f"−{-game_value(mean):.3f}" for mean in (0, 2, 4)),
+    " ".join(
+        f"| {x} | " + " | ".join(f"{best_at(x, mean):.3f}" for mean in (0, 2, 4)) + " |"
+        for x in (1, 2, 3, 4, 5)
     ),
     f"gives a real sample {asked_real} and a fake {asked_fake}. What is its loss for the two "
     "together? Use the natural logarithm, add, and round to two decimals. "
