@@ -36,12 +36,12 @@ def panel(mean: float, top: float) -> list[str]:
     plot.curve(fake.pdf, "purple", dash="6 5")
     plot.curve(lambda x: best(x, fake), "green", dash="2 3")
     if last:
-        plot.note((5.3, 0.22), "real and fakes")
-        plot.note((-1.7, 0.56), "D*")
+        plot.note((8, 0.24), "real and fakes", anchor="end")
+        plot.note((-1.7, 0.56), "best score")
     else:
         plot.note((REAL.mean + 0.4, 0.45), "real", anchor="middle")
         plot.note((mean - 0.2, 0.45), "fakes", anchor="middle")
-        plot.note((7, 0.84), "D*", anchor="middle")
+        plot.note((6.9, 0.82), "best score", anchor="middle")
     words = f"Fakes around {number(mean)}: V = {number(round(value(fake), 3))}"
     return [label(52, top + 16, words), *plot.parts]
 
@@ -53,6 +53,6 @@ def figure() -> str:
         "Three plots of a bell of real readings around 4, a bell of fakes, and the best discriminator's score. Fakes "
         "around 0: the score climbs steeply from 0 to 1 between the bells. Around 2: the climb is gentler and farther "
         "right. Around 4: the bells are one, and the score is flat at one half.",
-        604,
+        586,
         [part for row, mean in enumerate(MEANS) for part in panel(mean, row * 188)],
     )

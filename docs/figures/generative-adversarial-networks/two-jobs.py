@@ -5,7 +5,7 @@ from statistics import NormalDist
 from draw import Plot, color, label, svg
 
 UPPER, VALLEY = NormalDist(2, 1), NormalDist(5, 1)
-SHARES = [(i + 0.5) / 6 for i in range(6)]
+SHARES = [(i + 0.5) / 5 for i in range(5)]
 NEW = [UPPER.inv_cdf(0.35), VALLEY.inv_cdf(0.3), VALLEY.inv_cdf(0.8)]  # stand for chance
 
 
