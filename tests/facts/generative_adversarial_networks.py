@@ -1,8 +1,9 @@
 """Numbers on the page about generative adversarial networks."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from math import atanh, erf, exp, isclose, log, pi, sqrt, tanh
-from statistics import fmean
+from statistics import NormalDist, fmean
 
 
 def normal(x: float, mean: float) -> float:
@@ -50,7 +51,20 @@ def jensen_shannon(fake_mean: float) -> float:
 
 def share_beyond(limit: float) -> float:
     """Share of 2 tanh(5z), z standard normal, farther than limit from zero."""
-    return 1 - erf(atanh(limit / 2) / 5 / sqrt(2))
+    return 1 - erf(atanh(limit / 2) / 5 / sqrt(2)) if limit < 2 else 0
+
+
+def share_of_noise(limit: float) -> float:
+    """Share of z farther than limit from zero."""
+    return 1 - erf(limit / sqrt(2))
+
+
+def sides(share: Callable[[float], float], edges: list[float]) -> list[str]:
+    """Rows of a table: what lies between two edges, on each side of zero."""
+    return [
+        f"| {short(a)} to {short(b)} | {(share(a) - share(b)) / 2:.1%} |"
+        for a, b in pairwise(edges)
+    ]
 
 
 def saturating(logit: float) -> float:
@@ -75,6 +89,35 @@ cost_real, cost_fake = -log(score_real), -log(1 - score_fake)
 real_per_fake = 4
 poor = 0.01
 crossing = (REAL_MEAN + FAKE_MEAN) // 2
+
+readings = [  # from the bells, at levels that stand for chance
+    NormalDist(mean).inv_cdf(level)
+    for mean, level in ((upper_village, 0.35), (valley, 0.3), (valley, 0.8))
+]
+
+# Questions: what is asked, the key, and the wrong values with how readers come to them
+asked_real, asked_fake = 0.8, 0.3
+asked_costs = -log(asked_real), -log(1 - asked_fake)
+wrong_discriminator = [
+    asked_costs[0],  # real sample only
+    asked_costs[1],  # fake only
+    asked_costs[0] - log(asked_fake),  # fake scored as if real were right
+    -sum(asked_costs),  # sign lost
+    sum(asked_costs) / log(10),  # base 10
+]
+batch = (0.5, 0.1)
+batch_costs = [-log(score) for score in batch]
+wrong_generator = [
+    sum(batch_costs),  # not divided
+    -log(fmean(batch)),  # mean first
+    fmean(-log(1 - score) for score in batch),  # for the wrong answer
+    -fmean(batch_costs),  # sign lost
+    fmean(batch_costs) / log(10),  # base 10
+]
+asked_poor = 0.05
+ratio = (1 - asked_poor) / asked_poor
+density_real, density_fake = 0.3, 0.1
+best_score = best_discriminator(density_real, density_fake)
 
 CLAIMS = [
     f"upper village scatter around {upper_village} °C, those in the valley around {valley} °C",
@@ -108,10 +151,61 @@ CLAIMS = [
         f"- $\\mu={mean}$: $V={game_value(mean):.3f}$, JSD ${short(jensen_shannon(mean))}$"
         for mean in (0, 2, 3, 4)
     ),
+    # The figures in words
+    "| Probability of the valley | "
+    + " | ".join(
+        f"{best_discriminator(normal(x, valley), normal(x, upper_village)):.2f}"
+        for x in (2, 3, 3.5, 4, 5)
+    ),
+    f"with peaks at {upper_village} °C (solid) and {valley} °C (dashed), "
+    f"both {normal(0, 0) / 2:.2f} high",
+    "Three new readings were drawn from them: "
+    + f"{readings[0]:.1f} °C, {readings[1]:.1f} °C, and {readings[2]:.1f} °C",
+    " ".join(sides(share_of_noise, [0, 0.5, 1, 1.5, 2, 2.5, 3])),
+    " ".join(sides(share_beyond, [0, 0.5, 1, 1.5, 2])),
+    f"Each bell is {normal(0, 0):.2f} high. Values of $V$: "
+    + ", ".join(f"−{-game_value(mean):.3f}" for mean in (0, 2, 4)),
+    " ".join(
+        f"| {x} | " + " | ".join(f"{best_at(x, mean):.3f}" for mean in (0, 2, 4)) + " |"
+        for x in (1, 2, 3, 4, 5)
+    ),
+    f"gives a real sample {asked_real} and a fake {asked_fake}. What is its loss for the two "
+    "together? Use the natural logarithm, add, and round to two decimals. "
+    f"= {sum(asked_costs):.2f} ± 0.005",
+    *(f"!= {value:.2f} ± 0.005" for value in wrong_discriminator),
+    f"$-\\ln {asked_real}={asked_costs[0]:.3f}$, "
+    f"the fake $-\\ln(1-{asked_fake})={asked_costs[1]:.3f}$. "
+    f"Together this is {sum(asked_costs):.3f}.",
+    f"gives them {batch[0]} and {batch[1]}. What is the generator's non-saturating loss for the "
+    "batch? Use the natural logarithm, take the mean of the two, and round to two decimals. "
+    f"= {short(fmean(batch_costs), 2)} ± 0.005 "
+    f"> Yes: {batch_costs[0]:.3f} for the first and {batch_costs[1]:.3f} for the second",
+    *(f"!= {short(value, 2)} ± 0.005" for value in wrong_generator),
+    f"$-\\ln {batch[0]}={batch_costs[0]:.3f}$ and $-\\ln {batch[1]}={batch_costs[1]:.3f}$. "
+    f"Their mean is {fmean(batch_costs):.3f}, rounded {fmean(batch_costs):.2f}.",
+    f"A fake gets the score $D={asked_poor}$",
+    f"= {ratio:.0f} ± 0.05 > Yes: {1 - asked_poor} against {asked_poor}.",
+    f"!= {1 / ratio:.4f} ± 0.001",
+    f"!= {1 - asked_poor} ± 0.001 > This is the size",
+    f"!= {1 / asked_poor:.0f} ± 0.05 > This is $1/D$",
+    f"$1-D={1 - asked_poor}$ and $D={asked_poor}$, and ${1 - asked_poor}/{asked_poor}={ratio:.0f}$",
+    f"density of real samples is {density_real} and that of fakes is {density_fake}. "
+    f"What score does the best discriminator give there? Round to two decimals. "
+    f"= {best_score:.2f} ± 0.001",
+    f"!= {1 - best_score:.2f} ± 0.001 > This is the share of one kind",
+    f"!= {density_real / density_fake:.0f} ± 0.001 > This is the ratio",
+    f"$D^*={density_real}/({density_real}+{density_fake})={best_score:.2f}$",
 ]
 
 
 def check() -> None:
+    assert isclose(best_discriminator(2 * density_real, 2 * density_fake), best_score)
+    for key, wrong in (
+        (sum(asked_costs), wrong_discriminator),
+        (fmean(batch_costs), wrong_generator),
+    ):
+        rounded = [round(value, 2) for value in (key, *wrong)]
+        assert len(set(rounded)) == len(rounded)
     step = 1e-5
     for score in (poor, 0.2, 0.5, 0.9):
         logit = log(score / (1 - score))
