@@ -49,10 +49,10 @@ def figure() -> str:
                 f' marker-end="url(#{NAME}-head)"/>'
             )
         each = f"{size} example{'s' * (size > 1)} each" if updates > 1 else f"all {size} examples"
-        parts.append(label(14, top + 86, f"{updates} update{'s' * (updates > 1)}, {each}", tone=""))
+        parts.append(label(14, top + 86, f"{updates} update{'s' * (updates > 1)}, {each}"))
         parts.append(f'<path d="M282 {top + 62}h104" stroke="currentColor" stroke-width="1"/>')
         parts.append(bell(334, top + 61, spread))
-        parts.append(label(334, top + 86, f"noise: {noise}", anchor="middle", tone="purple"))
+        parts.append(label(334, top + 86, f"noise: {noise}", anchor="middle"))
     return svg(
         NAME,
         "Three ways to use twelve examples",

@@ -54,7 +54,7 @@ def figure() -> str:
     )
     words = [
         label(150, 40, "fog: the valley is hidden", anchor="middle"),
-        label(left - 8, 226, "downhill: go left", tone="orange", anchor="end"),
+        label(left - 8, 226, "downhill: go left", anchor="end"),
         label(x, 264, f"you are at w = {HERE}", anchor="middle"),
         label(x, 284, f"slope {number(slope(HERE))}", anchor="middle"),
     ]

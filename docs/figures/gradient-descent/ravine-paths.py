@@ -52,10 +52,10 @@ def figure() -> str:
         label(358, 18, "cost", tone="grey", size=14),
         f'<path d="M44 {bottom + 59:.1f}h26" stroke="{color("orange")}" stroke-width="2"/>',
         f'<circle cx="57" cy="{bottom + 59:.1f}" r="3.5" fill="{color("orange")}"/>',
-        label(78, bottom + 64, "η = 0.09: zigzag, but soon there", tone="orange"),
+        label(78, bottom + 64, "η = 0.09: zigzag, but soon there"),
         f'<path d="M44 {bottom + 83:.1f}h26" stroke="{color("blue")}" stroke-width="2" stroke-dasharray="5 3"/>',
         f'<rect x="54" y="{bottom + 80:.1f}" width="6" height="6" fill="{color("blue")}"/>',
-        label(78, bottom + 88, "η = 0.02: smooth, but slow", tone="blue"),
+        label(78, bottom + 88, "η = 0.02: smooth, but slow"),
     ]
     parts = [part for part in plot.parts if not part.endswith("></text>")]
     ends = [", ".join(number(round(x, 2) + 0.0) for x in p[-1]) for p in (fast, slow)]
