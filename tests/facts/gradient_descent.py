@@ -1,7 +1,9 @@
 """Numbers on the page about gradient descent."""
 
+import re
 from collections.abc import Callable
 from math import ceil, dist, hypot, isclose, sqrt
+from pathlib import Path
 from statistics import mean, pstdev
 
 Point = tuple[float, ...]
@@ -80,6 +82,21 @@ def path(rate: float, formats: list[str]) -> str:
 
 def end(rate: float, digits: int) -> str:
     return f"{descend_line(bus_slope, 0, rate, 30):.{digits}f}"
+
+
+def costs(rate: float, updates: int, digits: int = 2) -> list[str]:
+    ws = (descend_line(bus_slope, 0, rate, k) for k in range(updates + 1))
+    return [f"${bus_cost(w):.{digits}f}$" for w in ws]
+
+
+def ravine_row(updates: int) -> str:
+    points = (descend(ravine_gradient, ravine_start, rate, updates) for rate in (0.02, 0.09))
+    return " | ".join([str(updates), *map(pair, points)])
+
+
+def well_path(start: float, updates: int) -> str:
+    xs = (descend_line(well_slope, start, 0.02, k) for k in range(updates + 1))
+    return ", ".join(f"${x:.3f}$" for x in xs)
 
 
 RATE = 0.2
@@ -164,6 +181,32 @@ CLAIMS = [
     f"Its size shrinks for $0<\\eta<{2 / 2:.0f}$, and then the path converges",
     f"a slope of size ${abs(bus_slope(0))}$ gives a step of ${0.1 * abs(bus_slope(0)):.1f}$",
     f"a slope of size ${abs(bus_slope(2))}$ gives only ${0.1 * abs(bus_slope(2)):.1f}$",
+    # figures
+    f"at $w={w0}$. Only the ground underfoot is clear, and its slope of ${bus_slope(w0):.0f}$",
+    *(f"| ${rate}$ | {' | '.join(costs(rate, 4))} |" for rate in (0.01, 0.1, 0.9, 1.05)),
+    *(f"| {ravine_row(k)} |" for k in (0, 1, 2, 3, 20)),
+    f"10, 30, 60, and {ravine(ravine_start)}, the cost at the start",
+    f"From the right: {well_path(2, 8)}, and on toward ${minima['local minimum']:.3f}$",
+    f"From the left: {well_path(-2, 5)}, and on toward ${minima['global minimum']:.3f}$",
+    f"The cost is ${well(minima['local minimum']):.3f}$ in the local minimum, "
+    f"${well(minima['global minimum']):.3f}$ in the global minimum, "
+    f"and ${well(minima['local maximum']):.3f}$ on top",
+    *(
+        f"| {small // b} of {b} | {ceil(small / b)} | {b} |"  # batches, updates, examples
+        for b in (12, 4, 1)
+    ),
+    # questions
+    f"$10$, {', '.join(costs(0.02, 3)[1:])} => 0.02",
+    f"$10$, {', '.join(costs(0.3, 3)[1:])} => 0.3",
+    f"{', '.join(costs(1, 3, 0))} => 1 ",
+    f"$10$, {', '.join(costs(1.1, 3)[1:])} => 1.1",
+    f"The slope is $2\\cdot(1-3)={bus_slope(1)}$. So $w$ becomes "
+    f"$1-0.3\\cdot({bus_slope(1)})={1 - 0.3 * bus_slope(1):.1f}$",
+    "=(6,8)$. Subtract a tenth of it: $(3-0.6,\\,1-0.8)=(2.4,0.2)$",
+    f"$\\lceil 1050/100\\rceil={ceil(1050 / 100)}$",
+    f"here by {', '.join(f'${factor:g}$' for factor in (0.8, -0.8))}, $-1$, and $-1.2$",
+    "$2\\cdot 1\\cdot(1-1)=0$ and $2\\cdot 3\\cdot(3-4)=-6$, their mean is $-3$",
+    "So $w$ becomes $1-0.1\\cdot(-3)=1.3$",
 ]
 
 
@@ -219,9 +262,77 @@ def check_momentum() -> None:
     assert isclose(velocity, 10)
 
 
+def typed(quiz: str) -> list[float]:
+    """The key of a question on the page, and the wrong numbers that it knows."""
+    page = Path(__file__).parents[2] / "docs" / "topics" / "gradient-descent.md"
+    block = page.read_text("utf-8").split(f"id: {quiz}\n")[1].split("```")[0]
+    return [float(value) for value in re.findall(r"^!?= (\S+)$", block, re.MULTILINE)]
+
+
+def same(found: list[float], computed: list[float]) -> bool:
+    distinct = len({round(value, 6) for value in computed}) == len(computed)
+    return distinct and all(isclose(*both) for both in zip(found, computed, strict=True))
+
+
+def check_one_step() -> None:
+    w, rate, slope = 1, 0.3, bus_slope(1)
+    uphill, no_factor, no_rate, only_the_step = (
+        w + rate * slope,
+        w - rate * slope / 2,
+        w - slope,
+        -rate * slope,
+    )
+    key = descend_line(bus_slope, w, rate, 1)
+    assert same(typed("gd-one-step"), [key, uphill, no_factor, no_rate, only_the_step])
+
+
+def check_two_parameters() -> None:
+    w1, w2, rate = 3, 1, 0.1
+    g1, g2 = 2 * w1, 8 * w2
+    for axis, g in ((0, g1), (1, g2)):
+        cost = central_difference(lambda p: p[0] ** 2 + 4 * p[1] ** 2, (w1, w2), axis)
+        assert isclose(g, cost, rel_tol=1e-6)
+    no_factor, as_the_first = w2 - rate * g2 / 2, w2 - rate * 2 * w2
+    uphill, no_rate, other = w2 + rate * g2, w2 - g2, w1 - rate * g1
+    wrong = [no_factor, as_the_first, uphill, no_rate, other]
+    assert same(typed("gd-two-parameters"), [w2 - rate * g2, *wrong])
+
+
+def check_updates_per_epoch() -> None:
+    n, b = 1050, 100
+    assert same(typed("gd-updates-per-epoch"), [ceil(n / b), n // b, n / b, b, n])
+
+
+def check_steeper_bowl() -> None:
+    for rate, factor, arrives in (
+        (0.05, 0.8, True),
+        (0.45, -0.8, True),
+        (0.5, -1, False),
+        (0.55, -1.2, False),
+    ):
+        assert isclose(1 - 4 * rate, factor)
+        far = descend_line(lambda w: 4 * (w - 3), 4, rate, 200)
+        assert (abs(far - 3) < 1e-6) == arrives
+
+
+def check_mini_batch_step() -> None:
+    batch, w, rate = ((1, 1), (3, 4)), 1, 0.1
+    slopes = [2 * x * (w * x - y) for x, y in batch]
+    step = rate * mean(slopes)
+    no_factor = w - step / 2
+    no_input = w - rate * mean(2 * (w * x - y) for x, y in batch)
+    wrong = [w + step, no_factor, no_input, w - rate * sum(slopes), w - mean(slopes)]
+    assert same(typed("gd-mini-batch-step"), [w - step, *wrong])
+
+
 def check() -> None:
     check_gradients()
     check_bowl()
     check_ravine()
     check_valleys()
     check_momentum()
+    check_one_step()
+    check_two_parameters()
+    check_updates_per_epoch()
+    check_steeper_bowl()
+    check_mini_batch_step()
