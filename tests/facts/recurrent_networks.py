@@ -20,6 +20,7 @@ KEPT = (0.5, 0.95)
 
 # The questions: other numbers than in the text, so that nobody finds the answer there.
 QUIZ_WEIGHTS, QUIZ_INPUT, QUIZ_STATE = (0.7, 0.5), 2, -0.8
+KINDS = len(("from the input", "from the old state", "to the output"))
 QUIZ_FACTOR, QUIZ_STEPS = 0.8, 20
 QUIZ_INPUTS, QUIZ_HIDDEN = 10, 20
 QUIZ_GRADIENT, QUIZ_LIMIT = (5, 12), 6.5
@@ -156,6 +157,12 @@ CLAIMS = [
     wrong(quiz_from_input + quiz_from_state),
     f"$\\tanh({QUIZ_WEIGHTS[0]}\\cdot{QUIZ_INPUT}+{QUIZ_WEIGHTS[1]}\\cdot({QUIZ_STATE}))"
     f"=\\tanh{quiz_from_input + quiz_from_state:.1f}={tanh(quiz_from_input + quiz_from_state):.4f}$",
+    # Matrices of an unrolled network: three kinds of arrows, one of them only between steps.
+    f"unrolled over {COUNTS[words]} steps, with an output at every step",
+    f"= {KINDS}\n    > Yes: from the input, from the old state, and to the output.",
+    wrong(words),
+    wrong(KINDS * words - 1),
+    wrong(KINDS * words),
     # A gradient that fades.
     f"is multiplied by {QUIZ_FACTOR} at every step. Which share of it is left after {QUIZ_STEPS} steps?",
     f"= {QUIZ_FACTOR**QUIZ_STEPS:.3f} ± 0.0006\n    > Yes: about {100 * QUIZ_FACTOR**QUIZ_STEPS:.0f}%.",
