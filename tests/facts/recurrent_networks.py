@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from math import exp, hypot, prod, tanh
+from pathlib import Path
 
 INPUT_WEIGHT, STATE_WEIGHT = 0.5, 0.8
 INPUTS, HIDDEN = 3, 4
@@ -11,6 +12,20 @@ GRADIENT = (3, 4)
 LIMIT = 1
 SENTENCES = ("Move my Friday lesson to Monday", "Move my Monday lesson to Friday")
 COUNTS = {5: "five", 6: "six"}
+PAGE = Path(__file__).parents[2] / "docs" / "topics" / "recurrent-networks.md"
+
+# The figures' tables.
+FACTORS = (1.1, 1, 0.99, 0.9)
+KEPT = (0.5, 0.95)
+
+# The questions: other numbers than in the text, so that nobody finds the answer there.
+QUIZ_WEIGHTS, QUIZ_INPUT, QUIZ_STATE = (0.7, 0.5), 2, -0.8
+KINDS = len(("from the input", "from the old state", "to the output"))
+QUIZ_FACTOR, QUIZ_STEPS = 0.8, 20
+QUIZ_INPUTS, QUIZ_HIDDEN = 10, 20
+QUIZ_GRADIENT, QUIZ_LIMIT = (5, 12), 6.5
+QUIZ_FORGET, QUIZ_CELL, QUIZ_WRITE, QUIZ_CANDIDATE = 0.75, 4, 0.5, -0.6
+QUIZ_UPDATE, QUIZ_OLD, QUIZ_NEW = 0.75, 0.8, -0.4
 
 
 def update(x: float, h: float) -> float:
@@ -56,6 +71,33 @@ shown = SHOW * tanh(cell)
 mixed = gru_state(UPDATE, OLD_STATE, NEW_STATE)
 first, second = clip(GRADIENT, LIMIT)
 
+
+def short(value: float, digits: int) -> str:
+    """Rounded, halves up, as people do; a whole 1 stays 1."""
+    return "1" if value == 1 else f"{value + 1e-9:.{digits}f}"
+
+
+def power(factor: float, steps: int) -> str:
+    value = factor**steps
+    return f"{value:.3g}" if factor > 1 else short(value, 3)
+
+
+def minus(value: float) -> str:
+    return f"{value:g}".replace("-", "−")
+
+
+def wrong(value: float, tolerance: str = "") -> str:
+    return f"!= {value:g}" + (f" ± {tolerance}" if tolerance else "") + "\n    >"
+
+
+quiz_from_input = QUIZ_WEIGHTS[0] * QUIZ_INPUT
+quiz_from_state = QUIZ_WEIGHTS[1] * QUIZ_STATE
+quiz_block = block(QUIZ_INPUTS, QUIZ_HIDDEN)
+quiz_length = hypot(*QUIZ_GRADIENT)
+quiz_first, quiz_second = clip(QUIZ_GRADIENT, QUIZ_LIMIT)
+quiz_cell = cell_state(QUIZ_FORGET, QUIZ_CELL, QUIZ_WRITE, QUIZ_CANDIDATE)
+quiz_mixed = gru_state(QUIZ_UPDATE, QUIZ_OLD, QUIZ_NEW)
+
 CLAIMS = [
     f'"{SENTENCES[0]}" with "{SENTENCES[1]}". Both use the same {COUNTS[words]} words.',
     f"leave room for {50} words",
@@ -89,6 +131,88 @@ CLAIMS = [
     f"$h_t={UPDATE}\\cdot{OLD_STATE}+{1 - UPDATE:.1f}\\cdot({NEW_STATE})={mixed:.2f}$",
     f"at 0.99 keeps {100 * 0.99**50:.1f}% of the content over 50 steps, "
     f"but only {100 * 0.99**500:.1f}% over 500",
+    # Figures.
+    *(
+        f"| {word} | {words - place} | "
+        + " | ".join(short(kept ** (words - place), 2) for kept in KEPT)
+        + " |"
+        for place, word in enumerate(SENTENCES[0].split(), 1)
+    ),
+    *(
+        f"| {steps} | " + " | ".join(power(factor, steps) for factor in FACTORS) + " |"
+        for steps in range(10, 51, 10)
+    ),
+    f"reschedule {0.91}, cancel {0.06}, question {1 - 0.91 - 0.06:.2f}.",
+    # A new hidden state.
+    f"The input's weight is {QUIZ_WEIGHTS[0]} and the old state's weight is {QUIZ_WEIGHTS[1]}. "
+    f"The input is {QUIZ_INPUT} and the old state is {minus(QUIZ_STATE)}.",
+    f"= {tanh(quiz_from_input + quiz_from_state):.2f} ± 0.005",
+    wrong(round(tanh(quiz_from_state), 2), "0.005"),
+    wrong(
+        round(tanh(QUIZ_WEIGHTS[1] * QUIZ_INPUT + QUIZ_WEIGHTS[0] * QUIZ_STATE), 2),
+        "0.005",
+    ),
+    wrong(round(tanh(quiz_from_input), 2), "0.005"),
+    wrong(round(tanh(quiz_from_input - quiz_from_state), 2), "0.005"),
+    wrong(quiz_from_input + quiz_from_state),
+    f"$\\tanh({QUIZ_WEIGHTS[0]}\\cdot{QUIZ_INPUT}+{QUIZ_WEIGHTS[1]}\\cdot({QUIZ_STATE}))"
+    f"=\\tanh{quiz_from_input + quiz_from_state:.1f}={tanh(quiz_from_input + quiz_from_state):.4f}$",
+    # Matrices of an unrolled network: three kinds of arrows, one of them only between steps.
+    f"unrolled over {COUNTS[words]} steps, with an output at every step",
+    f"= {KINDS}\n    > Yes: from the input, from the old state, and to the output.",
+    wrong(words),
+    wrong(KINDS * words - 1),
+    wrong(KINDS * words),
+    # A gradient that fades.
+    f"is multiplied by {QUIZ_FACTOR} at every step. Which share of it is left after {QUIZ_STEPS} steps?",
+    f"= {QUIZ_FACTOR**QUIZ_STEPS:.3f} ± 0.0006\n    > Yes: about {100 * QUIZ_FACTOR**QUIZ_STEPS:.0f}%.",
+    f"leave nothing after {COUNTS[round(1 / (1 - QUIZ_FACTOR))]}",
+    f"!= {QUIZ_FACTOR ** (QUIZ_STEPS / 2):.3f} ± 0.0006\n    > This is the share after {QUIZ_STEPS // 2} steps.",
+    wrong(QUIZ_FACTOR),
+    wrong(QUIZ_FACTOR * QUIZ_STEPS),
+    f"${QUIZ_FACTOR}^{{{QUIZ_STEPS}}}={QUIZ_FACTOR**QUIZ_STEPS:.4f}$",
+    f"{QUIZ_FACTOR} · {QUIZ_FACTOR} = {QUIZ_FACTOR**2:.2f} is left",
+    # Parameters of an LSTM.
+    f"An LSTM has {QUIZ_INPUTS} inputs and {QUIZ_HIDDEN} hidden units",
+    f"= {4 * quiz_block}\n    > Yes: four blocks of {quiz_block}.",
+    wrong(quiz_block),
+    wrong(4 * QUIZ_HIDDEN * (QUIZ_INPUTS + 1)),
+    wrong(3 * quiz_block),
+    wrong(4 * QUIZ_HIDDEN * (QUIZ_INPUTS + QUIZ_HIDDEN)),
+    wrong(4 * QUIZ_HIDDEN * (QUIZ_INPUTS + QUIZ_HIDDEN + 2)),
+    f"$4\\cdot{QUIZ_HIDDEN}\\cdot({QUIZ_INPUTS}+{QUIZ_HIDDEN}+1)={4 * quiz_block}$",
+    # A clipped gradient.
+    f"The gradient $({QUIZ_GRADIENT[0]},{QUIZ_GRADIENT[1]})$ has exploded, "
+    f"and is clipped to the limit $c={QUIZ_LIMIT}$.",
+    f"= {quiz_first:g}\n    > Yes",
+    wrong(QUIZ_LIMIT / quiz_length),
+    wrong(round(QUIZ_GRADIENT[0] * QUIZ_LIMIT / sum(QUIZ_GRADIENT), 2), "0.01"),
+    wrong(min(QUIZ_GRADIENT[0], QUIZ_LIMIT)),
+    wrong(quiz_second),
+    wrong(QUIZ_LIMIT),
+    f"$\\sqrt{{{QUIZ_GRADIENT[0]}^2+{QUIZ_GRADIENT[1]}^2}}={quiz_length:g}$, twice the limit. "
+    f"So $({QUIZ_GRADIENT[0]},{QUIZ_GRADIENT[1]})$ becomes $({quiz_first:g},{quiz_second:g})$",
+    # A new cell state.
+    f"the forget gate $f={QUIZ_FORGET}$, the old cell state $c_{{t-1}}={QUIZ_CELL}$, "
+    f"the input gate $i={QUIZ_WRITE}$, and the candidate $\\tilde c={QUIZ_CANDIDATE}$",
+    f"= {quiz_cell:.1f}\n    > Yes: {QUIZ_FORGET * QUIZ_CELL:.0f} is kept, "
+    f"and {-QUIZ_WRITE * QUIZ_CANDIDATE:.1f} is taken off.",
+    wrong(cell_state(1 - QUIZ_FORGET, QUIZ_CELL, QUIZ_WRITE, QUIZ_CANDIDATE)),
+    wrong(round(tanh(quiz_cell), 3), "0.001"),
+    wrong(cell_state(QUIZ_WRITE, QUIZ_CELL, QUIZ_FORGET, QUIZ_CANDIDATE)),
+    wrong(cell_state(QUIZ_FORGET, QUIZ_CELL, 1, QUIZ_CANDIDATE)),
+    wrong(QUIZ_FORGET * QUIZ_CELL),
+    wrong(cell_state(QUIZ_FORGET, QUIZ_CELL, QUIZ_WRITE, -QUIZ_CANDIDATE)),
+    f"${QUIZ_FORGET}\\cdot{QUIZ_CELL}+{QUIZ_WRITE}\\cdot({QUIZ_CANDIDATE})={quiz_cell:.1f}$",
+    # A new state of a GRU.
+    f"Its update gate is $z={QUIZ_UPDATE}$, its old state is {QUIZ_OLD}, "
+    f"and its candidate is {minus(QUIZ_NEW)}.",
+    f"= {quiz_mixed:.1f}\n    > Yes: three parts of the old state, one part of the candidate.",
+    wrong(gru_state(1 - QUIZ_UPDATE, QUIZ_OLD, QUIZ_NEW)),
+    wrong(QUIZ_OLD + QUIZ_NEW),
+    wrong(QUIZ_UPDATE * QUIZ_OLD),
+    wrong(gru_state(QUIZ_UPDATE, QUIZ_OLD, -QUIZ_NEW)),
+    f"${QUIZ_UPDATE}\\cdot{QUIZ_OLD}+{1 - QUIZ_UPDATE}\\cdot({QUIZ_NEW})={quiz_mixed:.1f}$",
 ]
 
 
@@ -131,6 +255,21 @@ def check() -> None:
     # On the direct path, one LSTM step multiplies the gradient by the forget gate.
     path = difference(lambda c: cell_state(FORGET, c, WRITE, CANDIDATE), OLD_CELL)
     assert abs(path - FORGET) < 1e-8
+
+    # In the questions: three parts and one part, and both entries halved.
+    assert QUIZ_UPDATE == 3 * (1 - QUIZ_UPDATE)
+    assert quiz_length == 2 * QUIZ_LIMIT
+
+    # Where an answer is unmistakable, it stands nowhere before its question.
+    page = PAGE.read_text("utf-8")
+    for answer, quiz in (
+        (f"{tanh(quiz_from_input + quiz_from_state):.2f}", "rnn-hidden-update"),
+        (f"{QUIZ_FACTOR**QUIZ_STEPS:.3f}", "rnn-fading-gradient"),
+        (f"{4 * quiz_block}", "rnn-lstm-parameters"),
+        (f"({quiz_first:g},", "rnn-clipped-gradient"),
+        (f"={quiz_cell:.1f}", "rnn-cell-state-step"),
+    ):
+        assert answer not in page.split(f"id: {quiz}\n")[0], quiz
 
     # What gates near 0 and near 1 do.
     assert cell_state(1, OLD_CELL, 0, CANDIDATE) == OLD_CELL
