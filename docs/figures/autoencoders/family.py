@@ -70,16 +70,17 @@ def panel(x: float, y: float, name: str, words: list[str], parts: list[str]) -> 
 
 def figure() -> str:
     narrow = [funnel(32, 80, 38, 14), funnel(154, 106, 38, 14)]
-    wide = [funnel(32, 80, 38, 50), funnel(154, 106, 38, 50)]
+    wide = [funnel(32, 80, 38, 46), funnel(154, 106, 38, 46)]
     variational = [
-        funnel(32, 58, 38, 24),
-        shape("M63 53H83V73H63zM63 77H83V97H63z", "purple"),
-        label(73, 68, "μ", anchor="middle", size=14),
-        label(73, 92, "σ", anchor="middle", size=14),
-        *cloud(108, 75),
-        *die(99, 27),
-        arrow("M108 47V73"),
-        funnel(154, 130, 38, 24),
+        funnel(32, 54, 38, 24),
+        shape("M58 53H78V73H58zM58 77H78V97H58z", "purple"),
+        label(68, 68, "μ", anchor="middle", size=14),
+        label(68, 92, "σ", anchor="middle", size=14),
+        arrow("M80 75H93"),
+        *cloud(111, 75),
+        *die(102, 25),
+        arrow("M111 45V70"),
+        funnel(154, 132, 38, 24),
     ]
     example, none = "the example", "extra loss: none"
     return svg(
@@ -115,7 +116,7 @@ def figure() -> str:
                 [
                     *cells(15, "blue"),
                     *wide,
-                    *code(12, 8.4, set(range(12)) - {1, 6, 9}),
+                    *code(12, 7.8, set(range(12)) - {1, 6, 9}),
                     *cells(161, "green"),
                 ],
             ),

@@ -1,11 +1,17 @@
 """Codes of a plain and of a variational autoencoder, sketched; a cross marks a code that is decoded."""
 
-from math import exp
+from math import cos, exp, log, sin, sqrt
 from random import Random
 
 from draw import Plot, Point, color, label, svg
 
 CELL = 9
+GROUPS = [((-1.9, 1.5), 0.45, 0.55), ((1.9, 1.7), 0.4, 0.45), ((0.3, -1.9), 1.0, 0.3)]
+CODES = 12  # in each group
+CLOUDS = 26
+RADIUS = 2  # of the circle for the standard normal distribution
+SPREAD = 0.5  # of each cloud; the middles spread so that all together have variance 1
+GOLDEN = 2.399963  # an angle that never repeats
 
 
 def spot(row: float, column: float, width: float = 1.2) -> list[float]:
@@ -62,26 +68,27 @@ def decoded(left: float, pixels: list[float], words: str) -> list[str]:
 def figure() -> str:
     chance = Random(3)
     plain = panel(14, "plain")
-    groups = [((-1.9, 1.5), 0.45, 0.55), ((1.9, 1.7), 0.4, 0.45), ((0.3, -1.9), 1.0, 0.3)]
-    for (x, y), across, up in groups:
+    for (x, y), across, up in GROUPS:
         codes = [
-            (x + across * chance.gauss(0, 0.8), y + up * chance.gauss(0, 0.8)) for _ in range(12)
+            (x + across * chance.gauss(0, 0.8), y + up * chance.gauss(0, 0.8)) for _ in range(CODES)
         ]
         plain.dots(codes, "purple", size=3)
     cross(plain, (0, 0.4))
 
     variational = panel(212, "variational")
     x, y = variational.at((0, 0))
-    edge, _ = variational.at((2, 0))
-    for _ in range(26):
-        cx, cy = variational.at((chance.gauss(0, 0.87), chance.gauss(0, 0.87)))
+    edge, _ = variational.at((RADIUS, 0))
+    cloud, _ = variational.at((SPREAD, 0))
+    for n in range(CLOUDS):
+        r = sqrt(1 - SPREAD**2) * sqrt(-2 * log(1 - (n + 0.5) / CLOUDS))
+        cx, cy = variational.at((r * cos(GOLDEN * n), r * sin(GOLDEN * n)))
         variational.parts.append(
-            f'<circle cx="{cx:.1f}" cy="{cy:.1f}" r="15" fill="{color("purple")}" fill-opacity="0.3"/>'
+            f'<circle cx="{cx:.1f}" cy="{cy:.1f}" r="{cloud - x:.1f}" fill="{color("purple")}" fill-opacity="0.3"/>'
         )
     variational.parts.append(
         f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{edge - x:.1f}" fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray="6 4"/>'
     )
-    cross(variational, (0.2, 0.4))
+    cross(variational, (0.75, 0.55))
 
     smear = [
         (a + b + c) / 3

@@ -88,13 +88,13 @@ def figure() -> str:
     plot.line([(-0.3, log10(mean)), (4.2, log10(mean))], "grey", dash="2 4")
     plot.note((4.2, log10(mean)), "mean picture only", dy=-6, anchor="end", tone="grey")
     plot.line([(1, -4.4), (1, log10(mean))], "grey", dash="2 4", width=1)
-    plot.note((1, -4.4), "row and column: 2", dx=6, dy=-8, tone="grey")
+    plot.note((1, -4.4), "only row and column vary", dx=6, dy=-8, tone="grey")
     plot.line(pca.items(), "sky", dash="7 4")
     plot.dots(pca.items(), "sky", shape="square")
-    plot.note((3, pca[3]), "PCA", dx=12, dy=-6, tone="sky")
+    plot.note((3, pca[3]), "PCA", dx=12, dy=-6)
     plot.line(net.items(), "green")
     plot.dots(net.items(), "green", size=5)
-    plot.note((2, net[2]), "autoencoder", dx=10, dy=2, tone="green")
+    plot.note((2, net[2]), "autoencoder", dx=10, dy=2)
     return svg(
         "two-numbers",
         "Test error against the size of the code",
