@@ -1,7 +1,13 @@
 """Numbers on the page about autoencoders."""
 
+import runpy
+import sys
 from itertools import pairwise
 from math import exp, isclose, log, pi, sqrt
+from pathlib import Path
+
+FIGURES = Path(__file__).parents[2] / "docs" / "figures"
+sys.path.insert(0, str(FIGURES))
 
 Vector = tuple[float, ...]
 
@@ -94,6 +100,10 @@ def kl_sum(m: float, s: float) -> str:
     return rf"half of ${plain(m * m)}+{plain(s * s)}-1-\ln {plain(s * s)}$"
 
 
+plot = runpy.run_path(str(FIGURES / "autoencoders" / "two-numbers.py"))
+holes = runpy.run_path(str(FIGURES / "autoencoders" / "holes.py"))
+pca, net = plot["errors"](), plot["AUTOENCODER"]
+
 small, large = layer_parameters([64, 32, 2, 32, 64]), layer_parameters([784, 32, 784])
 
 CLAIMS = [
@@ -128,6 +138,61 @@ CLAIMS = [
     f"$(0, 0.5)$ gives about ${plain(kl(0, 0.5), 3)}$",
     f"64–32–2–32–64: ${sum_of(small)}$",
     f"784–32–784: ${sum_of(large)}$",
+    f"the mean picture every time gives {pca[0]}.",
+    *(f"| {k} | {pca[k]} | {net.get(k, 'not trained')} |" for k in (1, 2, 4, 8, 16)),
+    f"Train on {plot['TRAINED_ON']} of them, and measure the error on {plot['TESTED_ON']} others",
+    f"about {pca[2] / net[2]:.0f} times smaller",
+    f"{holes['CODES'] * len(holes['GROUPS'])} points in three groups",
+    f"{holes['CLOUDS']} clouds that overlap",
+    f"circle of radius {holes['RADIUS']} stands for",
+    f"about {1 - exp(-(holes['RADIUS'] ** 2) / 2):.0%} of its draws",
+]
+
+# The questions: what they ask with, and the numbers that they recognize.
+asked, answered = (1, 0, 1, 1), (0.9, 0.1, 0.8, 1.0)
+misses = [a - b for a, b in zip(asked, answered, strict=True)]
+square_sum = sum(miss * miss for miss in misses)
+CLAIMS += [
+    f"Four pixels $({listed(asked)})$ come back as $(0.9, 0.1, 0.8, 1.0)$",
+    f"= {plain(square_sum / 4)} ± 0.0004",
+    f"!= {plain(sum(misses) / 4)} ± 0.0004",
+    f"!= {plain(square_sum)} ± 0.0004",
+    f"!= {plain(sum(map(abs, misses)) / 4)} ± 0.0004",
+    f"!= {sqrt(square_sum / 4):.4f} ± 0.0026",
+]
+
+m, s, e = 1, 0.5, -2
+CLAIMS += [
+    rf"mean $\mu={m}$ and the standard deviation $\sigma={s}$. The random draw is $\epsilon={e}$",
+    f"= {plain(m + s * e)} > Yes: two standard deviations below",
+    f"!= {plain(m + e)} > That is",
+    f"!= {plain(m + s**2 * e)} > You have used the variance, ${plain(s**2)}$.",
+    f"!= {plain(m + s)} > The width of the cloud is in it",
+    f"!= {plain(m + s * -e)} > The size of the step",
+]
+
+outer, inner = 100, 20
+there, back = layer_parameters([outer, inner, outer])
+CLAIMS += [
+    f"fully connected layers of {outer}, {inner}, and {outer} units",
+    f"= {there + back} > Yes: the decoder has {back - there} more",
+    f"!= {there} > This is the encoder",
+    f"!= {outer * inner + inner + outer} > This counts one set of weights",
+    f"!= {2 * outer * inner} > All weights",
+    f"!= {2 * outer * inner + inner} > You have given biases to the code",
+    f"!= {2 * outer * inner + outer} > You have given biases to the output",
+    rf"$({outer}+1)\cdot {inner}={there}$. Decoder: $({inner}+1)\cdot {outer}={back}$. Together: ${there + back}$",
+]
+
+means, spreads = (3, -1), (1, 1)
+asked_kl = sum(kl(mean, spread) for mean, spread in zip(means, spreads, strict=True))
+CLAIMS += [
+    f"means $({listed(means)})$ and the standard deviations $({listed(spreads)})$",
+    f"= {plain(asked_kl)} > Yes: the mean far",
+    f"!= {plain(sum(means) / 2)} > You have added the means",
+    f"!= {plain(asked_kl / 2)} > This is the average",
+    f"!= {plain((means[0] ** 2 - means[1] ** 2) / 2)} > A minus sign",
+    f"!= {plain(2 * asked_kl)} > This is the sum",
 ]
 
 
@@ -145,6 +210,11 @@ def kl_by_integration(m: float, s: float, steps: int = 20_000) -> float:
 def check() -> None:
     for m, s in [(0, 1), (1, 1), (2, 1), (0, 0.5), *zip(mu, sigma, strict=True)]:
         assert isclose(kl(m, s), kl_by_integration(m, s), abs_tol=1e-6)
+
+    # Of what the plot records, more code numbers are better, and all are better than as many of PCA.
+    assert net[1] > net[2] > net[4]
+    assert all(net[k] < pca[k] for k in net)
+    assert net[2] < pca[8] / 4
 
     # No other line through the marble's snapshots is closer than the level one.
     slopes = [i / 50 for i in range(-500, 501)]
