@@ -25,12 +25,12 @@ class Size(NamedTuple):
 def sizes(site: Path, page: str) -> list[Size]:
     """In bytes, of a built site that has this page with quizzes."""
     html = (site / page / "index.html").read_text("utf-8")
-    own = [site / name for name in set(re.findall(r'assets/bundles/[\w-]+\.js(?=")', html))]
     styles = [site / name for name in set(re.findall(r'assets/quiz/[\w-]+\.css(?=")', html))]
-    assert own and styles
-    scripts = _compressed(own)
+    assert styles
+    scripts = _bundle(site, "choices")
     return [
         Size("scripts of a page with choices", scripts, 6144 * ROOM),
+        Size("scripts of a page with all types", _bundle(site, "question"), 7168 * ROOM),
         Size("styles of a page with quizzes", _compressed(styles), 2560),
         *(
             Size(f"scripts of the page of {name}, beyond that", _bundle(site, name) - scripts, most)

@@ -36,6 +36,10 @@ def test_a_figure_has_words_and_the_colors_of_the_page(drawing: Path) -> None:
     assert root.attrib["role"] == "img"
     assert root.attrib["viewBox"].startswith(f"0 0 {WIDTH} ")
     assert "\n\n" not in text, "an empty line would end it in Markdown"
+    for words in root.iter(f"{SVG}text"):
+        said = "".join(words.itertext())
+        assert not re.search(r"[*_`$]", said), f"Markdown would read {said}"
+        assert not re.search("orange|sky", words.attrib.get("fill", "")), "too pale for words"
     for element in root.iter():
         for name in ("fill", "stroke"):
             assert FREE.fullmatch(element.attrib.get(name, "none")), element.attrib

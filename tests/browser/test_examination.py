@@ -583,7 +583,7 @@ def test_from_the_test_to_its_results_to_the_review_by_keyboard_alone(
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=2).first).to_be_focused()
     page.keyboard.press("Tab")
-    page.keyboard.press("Space")
+    page.keyboard.type("1 ")  # a number to type, or an option to choose
     _tab_to(page, "Check answer")
     page.keyboard.press("Enter")
     expect(page.locator("quiz-item").get_by_role("status")).to_contain_text("Your answer is")

@@ -27,7 +27,7 @@ def figure() -> str:
     for current, dx in zip(MARKED, (-14, -8, -8, -10), strict=True):
         plot.note((current, rate(current)), f"{rate(current):.0f}", dx=dx, dy=-6, anchor="end")
     plot.note((2.45, 47), "neuron", dx=-12, dy=-8, anchor="end", tone="green")
-    plot.note((2.9, 36), "like ReLU", dy=6, tone="sky")
+    plot.note((2.9, 36), "like ReLU", dy=6, tone="")
     plot.note((1.6, 89), "fires or not", dy=4)
     plot.note((1.42, 68), "threshold", anchor="end")
     plot.note((1.42, 68), f"{THRESHOLD:g} nA", dy=18, anchor="end")
