@@ -50,10 +50,10 @@ def answer(page: Page | Frame, names: list[str] | None = None) -> None:
 
 def go_to(page: Page | Frame, wanted: str) -> None:
     """By the list of questions."""
-    for link in (
-        page.get_by_role("navigation", name="Questions of the test").get_by_role("link").all()
-    ):
+    links = page.get_by_role("navigation", name="Questions of the test").get_by_role("link")
+    for number, link in enumerate(links.all(), start=1):
         link.click()
+        expect(heading(page, f"Question {number} of")).to_be_visible()
         expect(page.locator("quiz-item")).to_be_visible()
         if stem(page) == wanted:
             return

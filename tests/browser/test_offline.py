@@ -129,7 +129,7 @@ def test_the_search_works_offline(reader: Visitor, course: str) -> None:
     page = first_visit(reader, course)
     reader.context.set_offline(True)
     page.goto(f"{course}topics/autoencoders/")
-    page.get_by_role("textbox", name="Search").fill("pooling")
+    page.get_by_role("textbox", name="Search").press_sequentially("pooling")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
 
 

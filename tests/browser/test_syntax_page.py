@@ -45,4 +45,4 @@ def test_an_answer_here_adds_nothing_to_the_score(syntax: Page, course: str) -> 
     question.answer("Max pooling")
     expect(question.result).to_contain_text("Score: 1/1")
     syntax.goto(f"{course}results/")
-    expect(syntax.get_by_role("row", name="Total")).to_contain_text("0 / 8 (0%)")
+    expect(syntax.get_by_role("row", name="Total")).to_contain_text(" (0%)")
