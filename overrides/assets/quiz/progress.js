@@ -114,7 +114,7 @@ var QuizProgress = class {
   /** Two windows side by side do not make the time longer. */
   #count() {
     const now = performance.now();
-    this.#uncounted += now - (this.#since ?? now);
+    this.#uncounted += Math.max(0, now - (this.#since ?? now));
     this.#since &&= now;
     const { session } = this;
     if (!session) return;
