@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from hashlib import sha256
 from pathlib import Path, PurePath
-from posixpath import dirname, relpath
+from posixpath import dirname, join, normpath, relpath
+from urllib.parse import urljoin
 
 from cells import fill, markdown
 from execution import execute
+from handout import handout, links
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -22,7 +24,7 @@ from outputs import shown
 from quiz.fences import fences
 from quiz.notebook import Notebook, load, pages
 from quiz.page import Page as Source
-from quiz.words import catalogue
+from quiz.words import Words, catalogue
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -52,9 +54,11 @@ def on_page_markdown(source: str, page: Page, config: MkDocsConfig, files: Files
         return ""  # the report tells of it
     _run(notebook, page.file, config)
 
+    beside = page.file.src_uri.removesuffix(".ipynb")
+
     def image(content: bytes, ending: str) -> File:
         name = f"{sha256(content).hexdigest()[:16]}.{ending}"
-        return _file(f"{page.file.src_uri.removesuffix('.ipynb')}/{name}", content, config, files)
+        return _file(f"{beside}/{name}", content, config, files)
 
     def linked(content: bytes, ending: str) -> str:
         return relpath(image(content, ending).src_uri, dirname(page.file.src_uri) or ".")
@@ -68,13 +72,33 @@ def on_page_markdown(source: str, page: Page, config: MkDocsConfig, files: Files
     page.meta["outputs"] = {
         number: shown(cell, placed, words) for number, cell in enumerate(notebook.cells, start=1)
     }
+    own = _handout(notebook, page, words, config, files).encode()
+    page.meta["handout"] = _file(f"{beside}/{PurePath(beside).name}.ipynb", own, config, files)
     return text
 
 
+@event_priority(-100)  # after all that change the page
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
-    if page.file.src_uri.endswith(".ipynb"):
-        return fill(html, page.meta.get("outputs", {}))
-    return None
+    if not page.meta.get("handout"):
+        return None
+    words = catalogue(config.mdx_configs["quiz.extension"]["language"])
+    file = page.meta["handout"].url_relative_to(page.file)
+    whole = fill(html, page.meta["outputs"])
+    return links(whole, file, page.edit_url or "", words)
+
+
+def _handout(
+    notebook: Notebook, page: Page, words: Words, config: MkDocsConfig, files: Files
+) -> str:
+    """For readers who are elsewhere: its links lead to the site."""
+
+    def resolve(address: str) -> str:
+        path, mark, anchor = address.partition("#")
+        file = files.get_file_from_path(normpath(join(dirname(page.file.src_uri), path)))
+        return urljoin(config.site_url or "", file.url) + mark + anchor if file else address
+
+    asked = words.say("notebook.asked", address=f"<{page.canonical_url or page.url}>")
+    return handout(notebook, asked, resolve)
 
 
 def _has_quiz(file: File) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import nbformat
 import pytest
 from bs4 import BeautifulSoup
 from mkdocs.commands.build import build as build_site
@@ -141,9 +142,48 @@ def test_a_notebook_is_not_run_where_the_settings_say_so(build: Build) -> None:
 
 def test_no_answer_is_published_but_in_the_quiz(build: Build) -> None:
     site = build({"a.ipynb": notebook(QUIZ, code("'```quiz'"))})
-    assert not list(site.rglob("*.ipynb"))
+    published = [file.read_text("utf-8") for file in site.rglob("*.ipynb")]
+    assert "[x]" not in "".join(published)
     assert "One is odd" not in (site / "search" / "search_index.json").read_text("utf-8")
     assert "[x]" not in (site / "a" / "index.html").read_text("utf-8")
+
+
+def test_readers_take_the_notebook_along_without_its_quizzes(build: Build) -> None:
+    """Links lead to the site, code comes as it was written, and the page says where the questions are."""
+    cells = notebook(
+        "# A title\n\n[Start](index.md#start)", code("6 * 7"), f"Then:\n\n{QUIZ}\nEnd."
+    )
+    settings = {"site_url": "https://example.org/course/"}
+    site = build({"a.ipynb": cells}, **settings)
+    link = page(site, "a").select_one(".notebook-links a")
+    assert link and link.text == "Download this notebook" and link.has_attr("download")
+    handout = nbformat.read(site / "a" / link["href"], as_version=4)
+    nbformat.validate(handout)
+    title, sum_, end = handout.cells
+    assert "(https://example.org/course/#start)" in title.source
+    assert (sum_.source, sum_.outputs) == ("6 * 7", [])
+    assert end.source.split("\n\n")[0] == "Then:" and end.source.rstrip().endswith("End.")
+    assert "<https://example.org/course/a/>" in end.source
+
+
+@pytest.mark.parametrize(
+    ("repository", "online"),
+    [
+        (
+            "https://github.com/a/b",
+            "https://colab.research.google.com/github/a/b/blob/main/docs/a.ipynb",
+        ),
+        ("https://codeberg.org/a/b", None),
+        ("", None),
+    ],
+)
+def test_readers_run_it_online_where_that_is_known(
+    build: Build, repository: str, online: str | None
+) -> None:
+    settings = {"repo_url": repository, "edit_uri": "edit/main/docs/"} if repository else {}
+    site = build({"a.ipynb": notebook("# A title", code("6 * 7"))}, **settings)
+    found = page(site, "a").find("a", string="Open it in Google Colab")
+    assert (found and found["href"]) == online
 
 
 def test_a_notebook_with_answers_is_not_published_as_a_file(build: Build, report: Any) -> None:
