@@ -109,6 +109,47 @@ def test_a_test_with_a_question_that_is_gone_is_told_and_the_site_stays_up(
     assert "no page shows a question `ann-representations`" in log
 
 
+def test_a_page_whose_text_changed_is_built_alone(page: Path, shows: Await, tmp_path: Path) -> None:
+    """So it is there at once in a site of any size; what other pages show of it, its title, is built into all."""
+    log = tmp_path / "serve.log"
+    (tmp_path / "docs" / "other.md").write_text("# Other\n\nStays.\n", "utf-8")
+    page.write_text(QUIZ, "utf-8")
+    shows("Stays.", "other/")
+    page.write_text(QUIZ.replace("After.", "Later."), "utf-8")
+    shows("Later.")
+    assert "Building alone: index.md" in log.read_text("utf-8")
+    assert "Stays." in shows("Before.", "search/search_index.json")
+    (page.parent / ".index.md.swp").write_text("What an editor leaves behind.", "utf-8")
+    page.write_text(QUIZ.replace("# Numbers", "# Figures"), "utf-8")
+    shows("Figures", "other/")
+    settings = (tmp_path / "mkdocs.yml").read_text("utf-8")
+    (tmp_path / "mkdocs.yml").write_text(settings.replace("site_name: ", "site_name: My "), "utf-8")
+    shows("My ", "other/")
+    assert log.read_text("utf-8").count("Building alone") == 1
+    assert "dirty" not in log.read_text("utf-8")
+
+
+def test_what_failed_is_built_as_a_whole(page: Path, shows: Await, tmp_path: Path) -> None:
+    page.write_text(QUIZ, "utf-8")
+    shows("<quiz-question")
+    settings = (tmp_path / "mkdocs.yml").read_text("utf-8")
+    (tmp_path / "mkdocs.yml").write_text(f"{settings}\nnav: [gone.md", "utf-8")
+    _await(tmp_path, "until build errors are resolved")
+    page.write_text(QUIZ.replace("After.", "Later."), "utf-8")
+    _await(tmp_path, "until build errors are resolved", times=2)
+    (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
+    shows("Later.")
+    assert "Building alone" not in (tmp_path / "serve.log").read_text("utf-8")
+
+
+def _await(folder: Path, text: str, times: int = 1) -> None:
+    """Until the server has said it so often."""
+    end = time.monotonic() + PATIENCE
+    while (folder / "serve.log").read_text("utf-8").count(text) < times:
+        assert time.monotonic() < end, f"{text!r} was never said"
+        time.sleep(0.2)
+
+
 def _get(address: str) -> str:
     try:
         with urllib.request.urlopen(address, timeout=5) as response:

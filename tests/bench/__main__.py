@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import browsing
+from reloading import reload
 from sites import ROOT, as_list, as_quiz, write
 from table import row
 
@@ -40,8 +41,12 @@ def main(rounds: int) -> None:
                 ("rebuild 1000", "rebuild", "1000"),
             ):
                 times[name].append(_told(task, sites[f"as_quiz {size}"]))
+        reloads = {size: reload(sites[f"as_quiz {size}"], rounds) for size in ("few", "1000")}
         sizes = {name: _html_size(site) for name, site in sites.items()}
         _report({name: min(of_rounds) for name, of_rounds in times.items()}, sizes, rounds)
+        title = "from saving a page to its new text, served (s): of 1,000, of 11"
+        few, many = reloads["few"], reloads["1000"]
+        print(row(title, f"{many:.2f}", f"{few:.2f}", f"{many / few:.2f}", ""))
         browsing.report(sites["as_quiz single"], sites["as_list single"], rounds)
 
 

@@ -21,7 +21,7 @@ not_in_nav: /page-*.md
 """
 
 OWN = f"""\
-hooks: [{ROOT}/hooks/main.py]
+hooks: [{ROOT}/hooks/main.py, {ROOT}/hooks/serving.py]
 theme: {{ custom_dir: {ROOT}/overrides }}
 """
 
