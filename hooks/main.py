@@ -26,6 +26,8 @@ from quiz.survey import Rendered, survey
 from quiz.words import catalogue
 from scripts import Scripts
 
+STATES = "assets/bundles/states.js"
+AUTHORS = {STATES, "assets/states.css"}
 NEEDED = ("md_in_html", "pymdownx.superfences", "quiz.extension")
 
 log = logging.getLogger("mkdocs.hooks.quiz")
@@ -52,13 +54,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     options.setdefault("confidence", config.extra["quiz"]["confidence"])
     options.setdefault("repository", config.repo_url or "")
     options["words"] = "elsewhere"  # in the bundles
+    if _stays_up:
+        config.theme.static_templates.add(STATES)
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """The parts of the scripts are published in bundles."""
-    for file in [file for file in files if file.src_uri.startswith("assets/quiz/")]:
-        if file.src_uri.endswith(".js") and config.theme.static_templates:
+    """The parts of the scripts are published in bundles, and what only authors look at not at all."""
+    for file in [file for file in files if file.src_uri.startswith("assets/")]:
+        is_part = file.src_uri.startswith("assets/quiz/") and file.src_uri.endswith(".js")
+        is_spare = file.src_uri in AUTHORS and not _stays_up
+        if config.theme.static_templates and (is_part or is_spare):
             files.remove(file)
 
 
@@ -88,7 +94,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     if asked.has("test.html"):
         _complain(config, asked.ids)
     asked.publish()
-    env.globals["course"] = asked.index
+    env.globals |= {"course": asked.index, "authoring": _stays_up}
     words = catalogue(config.mdx_configs["quiz.extension"]["language"])
     scripts = Scripts(env, words)
     env.globals |= {"say": words.say, "percent": words.percent}

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-import socket
-import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -13,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from project import SETTINGS, copy, without_nav
+from web import written
 
 PATIENCE = 60  # seconds, for slow machines; a save is seen within one or two
 QUIZ = """\
@@ -52,27 +50,19 @@ def page(tmp_path: Path) -> Path:
 @pytest.fixture
 def shows(page: Path, tmp_path: Path) -> Iterator[Await]:
     """Waits until the served page, or another file, shows a text."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
     log = tmp_path / "serve.log"
-    with (
-        log.open("w") as out,
-        subprocess.Popen(command, cwd=tmp_path, stdout=out, stderr=out) as server,
-    ):
+    with written(tmp_path) as (server, address):
 
         def shows(text: str, file: str = "") -> str:
             end = time.monotonic() + PATIENCE
             while time.monotonic() < end and server.poll() is None:
-                html = _get(f"http://127.0.0.1:{port}/{file}")
+                html = _get(f"{address}{file}")
                 if text in html:
                     return html
                 time.sleep(0.2)
             raise AssertionError(f"{text!r} was never shown:\n{log.read_text('utf-8')}")
 
         yield shows
-        server.terminate()
 
 
 def test_a_fault_is_shown_where_the_quiz_would_stand_and_goes_when_it_is_mended(

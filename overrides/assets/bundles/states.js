@@ -1,0 +1,3 @@
+{% from "parts.html" import bundles, data with context -%}
+{{ data("states", words, course(nav), nav) }}
+{{ script(bundles["states"]) }}
