@@ -66,7 +66,7 @@ def claims(names: dict[str, Any]) -> list[str]:
     return [
         f"they come every ${names['interval']:.1f}$ ms",
         f"The simulation goes forward in steps of {names['TIME_STEP']} ms",
-        f"the threshold, {names['THRESHOLD']} mV above rest",
+        f"the threshold, {names['THRESHOLD']} millivolts (mV) above rest",
         f"pauses for {names['PAUSE']} ms",
         f"the voltage would settle at {2 * names['RESISTANCE']} mV",
         f"needs more than {names['THRESHOLD'] / names['RESISTANCE']} nA to fire",
@@ -79,6 +79,7 @@ def claims(names: dict[str, Any]) -> list[str]:
         f"Both damaged pictures have the overlap ${disc}$ with the disc.",
         f"the overlaps ${triangle}$ with the triangle and ${stripes}$ with the stripes",
         f"with 30% the share is still ${shares[30]:.3f}$, and with 40% it is ${shares[40]:.3f}$",
+        f"With three pictures, the share was ${shares[30]:.3f}$.",
         f"with {names['changed']}% of the squares changed",
         f"the overlap with the stored disc is ${moves['up'][0]}$",
         f"Moved down, it comes back in ${moves['down'][3]}$ of the trials, and moved up in all",
