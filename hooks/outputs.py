@@ -109,8 +109,10 @@ def _joined(bundle: dict[str, Any], kind: str) -> str:
 
 
 def _size(about: dict[str, Any], content: bytes) -> dict[str, Any]:
-    """The size of a PNG as it says or is told, so that nothing moves when it comes."""
+    """The size of a PNG as it says or is told, in proportion, so that nothing moves when it comes."""
     if not content.startswith(b"\x89PNG"):
         return {}
-    places = {"width": content[16:20], "height": content[20:24]}
-    return {name: about.get(name, int.from_bytes(size, "big")) for name, size in places.items()}
+    width, height = (int.from_bytes(content[at : at + 4], "big") for at in (16, 20))
+    wanted = about.get("width")
+    shown = wanted if isinstance(wanted, int) else width
+    return {"width": shown, "height": about.get("height", round(height * shown / width))}

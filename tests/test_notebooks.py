@@ -119,6 +119,20 @@ def test_code_that_fails_stops_the_build_and_is_tried_anew(build: Build, report:
     assert outputs(build({"a.ipynb": notebook(*cells), "data.txt": "Data."})) == ["'Data.'"]
 
 
+def test_a_plot_has_the_width_it_is_told_and_its_own_proportions(build: Build) -> None:
+    plot = (
+        "import matplotlib.pyplot as plt\nplt.figure(figsize=(4, 1))\nplt.plot([1, 2])\nplt.show()"
+    )
+    cell = code(plot)
+    cell["metadata"] = {"alt": "An x", "width": 200}
+    site = build({"a.ipynb": notebook("# Plot", cell)})
+    shown = page(site, "a").select_one(".notebook-output img")
+    assert shown and (shown["alt"], shown["width"]) == ("An x", "200")
+    file = (site / "a" / str(shown["src"])).read_bytes()
+    width, height = (int.from_bytes(file[at : at + 4], "big") for at in (16, 20))
+    assert int(str(shown["height"])) == round(200 * height / width)
+
+
 def test_code_that_may_fail_shows_its_error(build: Build) -> None:
     site = build({"a.ipynb": notebook(code("1 / 0", "raises-exception"), code("2"))})
     error, number = outputs(site)
