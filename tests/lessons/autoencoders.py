@@ -33,7 +33,9 @@ def claims(names: Names) -> list[str]:
     on_training = f"{names['on_training']:.2g}"
     noise = names["error"](names["test"], names["noisy"])
     denoised = names["error"](names["test"], names["cleaned"])
+    mean_only = names["error"](names["test"], names["by_pca"](names["test"], 0))
     return [
+        f"{pca[2] / mean_only:.0%} of the error of the mean picture is left",
         f"{len(names['training'])} pictures are for training, {len(names['test'])} others",
         f"an error of {net[2]:.2g}, about {pca[2] / net[2]:.0f} times less than PCA ({pca[2]:.2g})",
         f"PCA with 8 numbers ({pca[8]:.2g})",
