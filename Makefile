@@ -25,6 +25,7 @@ check: .venv/dev
 	mypy
 	node_modules/.bin/tsc --project tests/tsconfig.json
 	node_modules/.bin/tsc --project tests/tsconfig.worker.json
+	node_modules/.bin/cspell lint --no-progress --no-summary --show-suggestions
 	quiz check --strict $(if $(GITHUB_ACTIONS),--format github) docs
 
 test: .venv/dev
