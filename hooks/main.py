@@ -24,6 +24,7 @@ from quiz.render import anchor
 from quiz.snippets import Snippets
 from quiz.survey import Rendered, survey
 from quiz.words import catalogue
+from reading_time import minutes
 from scripts import Scripts
 
 STATES = "assets/bundles/states.js"
@@ -99,7 +100,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     scripts = Scripts(env, words)
     env.globals |= {"say": words.say, "percent": words.percent}
     env.globals |= {"words": scripts.words, "script": scripts.code}
-    env.filters["quiz_anchor"] = anchor
+    env.filters |= {"quiz_anchor": anchor, "minutes": minutes, "day": words.day}
     return env
 
 

@@ -150,6 +150,20 @@ def test_practice_counts_nowhere(build: Build, tmp_path: Path) -> None:
     assert "See your results" not in practice
 
 
+def test_a_reviewed_page_tells_how_long_it_takes_and_its_day(build: Build, tmp_path: Path) -> None:
+    result = build(
+        SETTINGS.replace("language: en", "language: de"),
+        index=f"---\nreviewed: 2026-11-23\n---\n# Title\n\n{'word ' * 500}\n\n{quiz('id: a')}",
+        second=f"# No date\n\n{quiz('id: b')}",
+    )
+    assert result.returncode == 0, result.stderr
+    page, undated = (tmp_path / "site" / name / "index.html" for name in ("", "second"))
+    text = " ".join(page.read_text("utf-8").split())
+    assert '</h1> <p class="page-times">Lesen: etwa 3 Minuten. Fragen: etwa 1 Minute.</p>' in text
+    assert 'Zuletzt durchgesehen: <time datetime="2026-11-23">23. November 2026</time>' in text
+    assert "page-times" not in undated.read_text("utf-8")
+
+
 def test_practice_is_true_or_false(build: Build) -> None:
     result = build(index=f"---\ntitle: Start\npractice: maybe\n---\n\n{quiz('id: a')}")
     assert result.returncode == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 import yaml
@@ -12,6 +13,11 @@ import yaml
 from quiz import settings
 from quiz.faults import Fault, place
 from quiz.fences import Fence, fences, lines_of
+
+VALUES = {
+    "practice": (bool, "bad-practice", "`practice` must be true or false"),
+    "reviewed": (date, "bad-review", "`reviewed` must be a day: year, month, and day"),
+}
 
 
 @dataclass(frozen=True)
@@ -57,8 +63,7 @@ def front_matter_faults(page: Page) -> Iterator[Fault]:
             problem = settings.unreadable(error, first)
             yield page.fault(problem.line, problem.col, "front-matter", problem.message)
         else:
-            practice = values.get("practice", False) if isinstance(values, dict) else False
-            if not isinstance(practice, bool):
-                numbers = (n for n, line in enumerate(head, first) if line.startswith("practice"))
-                message = "`practice` must be true or false"
-                yield page.fault(next(numbers, first), 1, "bad-practice", message)
+            for name, (kind, rule, message) in VALUES.items():
+                if isinstance(values, dict) and name in values and type(values[name]) is not kind:
+                    numbers = (n for n, line in enumerate(head, first) if line.startswith(name))
+                    yield page.fault(next(numbers, first), 1, rule, message)

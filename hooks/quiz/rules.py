@@ -92,6 +92,12 @@ title: Warm up
 practice: true
 ---"""
 
+REVIEWED = """\
+---
+title: Transformers
+reviewed: 2026-11-23
+---"""
+
 FORMULA = """\
 The cost is the mean of the losses:
 
@@ -238,6 +244,7 @@ RULES: dict[str, Rule] = {
     "bad-practice": Rule(
         "P001", "`practice: true` where no question of the page is to count", PRACTICE
     ),
+    "bad-review": Rule("P001", "`reviewed` with the day on which the page was last read", REVIEWED),
     "no-notebook": Rule(
         "N001",
         "a notebook as Jupyter saves it: open it there, or take back the last change",

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import date
 from functools import cache
 from importlib.resources import files
 
 from babel import Locale
+from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
 ENGLISH = "en"
@@ -45,6 +47,10 @@ class Words:
     def percent(self, value: float) -> str:
         """Such as 50% of 50, as the language writes it."""
         return format_percent(value / 100, locale=self._locale, decimal_quantization=False)
+
+    def day(self, value: date) -> str:
+        """Such as November 23, 2026."""
+        return format_date(value, "long", locale=self._locale)
 
     def _shown(self, value: str | float) -> str:
         return value if isinstance(value, str) else format_decimal(value, locale=self._locale)

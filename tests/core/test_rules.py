@@ -50,6 +50,7 @@ OF_A_PAGE = [
     "lone-tag",
     "front-matter",
     "bad-practice",
+    "bad-review",
     "loose-formula",
     "shown-twice",
 ]
