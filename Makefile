@@ -7,7 +7,7 @@ APT := $(if $(filter 0,$(shell id -u)),,sudo) apt-get
 export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: serve build offline check test lint-report bench format lock font icons clean
+.PHONY: serve build offline check links test lint-report bench format lock font icons clean
 
 serve: .venv/site
 	mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -27,6 +27,10 @@ check: .venv/dev
 	node_modules/.bin/tsc --project tests/tsconfig.worker.json
 	node_modules/.bin/cspell lint --no-progress --no-summary --show-suggestions
 	quiz check --strict $(if $(GITHUB_ACTIONS),--format github) docs
+
+# Needs the network: it asks other sites.
+links: .venv/dev build
+	node_modules/.bin/linkinator site
 
 test: .venv/dev
 	python tests/chromium.py
