@@ -196,6 +196,32 @@ CLAIMS += [
 ]
 
 
+# What the pictures and the questions are made of.
+sizes = [64, 32, 2, 32, 64]
+cause = [plain(miss) for miss in misses]
+CLAIMS += [
+    f"From {side * side} numbers to {sizes[2]} and back",
+    f"The encoder narrows {sizes[0]} numbers to {sizes[1]} and then to {sizes[2]}",
+    "Here the code is $(0.7, -0.3)$",  # drawn so
+    f"widens {sizes[2]} numbers to {sizes[3]} and then to {sizes[4]}",
+    f"such data: {side * side} numbers each",
+    f"have {sizes[0]}, {sizes[1]}, $k$, {sizes[3]}, and {sizes[4]} units",
+    f"The differences {', '.join(f'${miss}$' for miss in cause)} have the squares "
+    f"{dollars(tuple(miss * miss for miss in misses))}. They add up to ${plain(square_sum)}$, "
+    f"and a quarter of that is ${plain(square_sum / 4)}$",
+    "linear layers only, 10 inputs, and 3 code units",
+    "64 inputs and 100 code units",
+    "Compare 64 with 100.",
+    f"Take the clean pixels $({listed(pixels)})$",
+    "You have 5000 sharp photos",
+    rf"One pixel with $x=1$ and $\hat{{x}}=0.8$ adds $-\ln 0.8\approx {cross_entropy(1, 0.8):.3f}$",
+    rf"A gray pixel $x=0.5$, copied perfectly, still adds $\ln 2\approx {cross_entropy(0.5, 0.5):.3f}$",
+    rf"With $\lambda={strength}$, the code",
+    rf"$z=\mu+\sigma\epsilon={m}+{s}\cdot({e})={plain(m + s * e)}$",
+    rf"$\frac{{1}}{{2}}({means[0] ** 2}+{means[1] ** 2})={plain(asked_kl)}$",
+]
+
+
 def kl_by_integration(m: float, s: float, steps: int = 20_000) -> float:
     low, width = m - 12 * s, 24 * s / steps
 

@@ -308,6 +308,22 @@ CLAIMS = [
 ]
 
 
+reported, at = 0.9, 2
+negative = -3
+CLAIMS += [
+    rf"\frac{{\partial J}}{{\partial w}} = {negative}$",
+    rf"The step is $-\eta \cdot ({negative}) = {-negative}\eta$",
+    f"At $w = {at}$, a backward pass reports a slope of ${reported}$",
+    f"!= {reported} > This is what the code says",
+    f"| Layer {deep['LAYERS']} | Layer {deep['LAYERS'] // 2} |",
+    "a small slope such as 0.01 on this side",
+    f"- [ ] ${arriving}$",
+    rf"${arriving} \cdot 0 = {arriving * 0:g}$",
+    rf"The steepest slope is ${steepest}$, at zero",
+    rf"the steps for $\eta = {big_rate}$",
+]
+
+
 def numbers_in(figure: str) -> list[str]:
     """What the words of a drawing hold, from top to bottom of its file."""
     drawing = (FIGURES / "backpropagation" / f"{figure}.svg").read_text("utf-8")

@@ -294,6 +294,22 @@ CLAIMS = [
 ]
 
 
+color = conv_parameters(3, 3, 16)
+half_way = (32 + 2 - 3) / 2
+CLAIMS += [
+    "It has 16 filters of 3 × 3, with biases.",
+    f"= {color} > Yes: {3 * 3 * 3} weights and a bias for each of 16 filters.",
+    "- input: 28 × 28 × 1",
+    f"The part up to {p2} × {p2} × 16 is marked",
+    "For $H=8$, $k=3$, $s=2$, $p=0$",
+    "An input of 32 × 32 meets a 3 × 3 kernel",
+    f"= {size(32, 3, 2, 1)} > Yes: {32 + 2 - 3} halved and rounded down is {int(half_way)}, plus 1.",
+    f"What does the formula do with {half_way}?",
+    f"\\quad r_0={receptive_fields([])[0]}",
+    "A color image of 20 × 20 pixels",
+]
+
+
 def influence(layers: list[tuple[int, int]]) -> int:
     """Count the input cells that reach one output, by walking back through the layers."""
     first = last = 0

@@ -198,6 +198,28 @@ CLAIMS = [
 ]
 
 
+middle = fmean([upper_village, valley])
+shown_score = 0.83  # where the needle of the drawing stands
+CLAIMS += [
+    f"the border at {middle} °C",
+    "| Reading in °C | " + " | ".join(f"{x:g}" for x in (2, 3, middle, 4, 5)) + " |",
+    "beginning with 0.3 and −1.2 and ending with 0.8;",  # drawn so
+    f"its needle stands at {shown_score}",
+    f'"real" was right and got {score_real}.',
+    f'"real" for its fake, which got {score_fake}.',
+    f"You took the logarithm of {asked_fake} for the fake. But {asked_fake} is the probability",
+    "logarithms to base 10.",
+    f"Why {best_discriminator(1, 1)}?",
+    f"- [x] {best_discriminator(1, 1)} for each sample",
+    f"!= {density_real} ± 0.001 > This is one of the densities",
+    f"!= {best_discriminator(1, 1)} ± 0.001 > This is the ideal end",
+    f"{2 * density_real} and {2 * density_fake} would give the same",
+    "".join(rf"| $D^*$ for $\mu={mean}$ " for mean in (0, 2, 4)),
+    f'"An output of {best_discriminator(1, 1)} proves success."',
+    f"too weak to learn anything also says {best_discriminator(1, 1)}.",
+]
+
+
 def check() -> None:
     assert isclose(best_discriminator(2 * density_real, 2 * density_fake), best_score)
     for key, wrong in (

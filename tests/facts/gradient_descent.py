@@ -210,6 +210,70 @@ CLAIMS = [
 ]
 
 
+# What the questions recognize, and what the steps begin with.
+one = {"w": 1, "rate": 0.3}
+one_step = one["rate"] * bus_slope(one["w"])
+quiz_point, quiz_rate = (3, 1), 0.1
+quiz_gradient = 2 * quiz_point[0], 8 * quiz_point[1]
+examples, in_a_batch = 1050, 100
+pairs = ((1, 1), (3, 4))
+slopes_at_one = [2 * x * (x - y) for x, y in pairs]
+drift = quiz_rate * mean(slopes_at_one)
+CLAIMS += [
+    f"$J'(w)=2(w-{best:.0f})$",
+    rf"Take $\eta={RATE}$ and a poor first forecast, $w={w0}$",
+    rf"You take one step with $\eta={one['rate']}$.",
+    f"= {one['w'] - one_step:g} > Yes: you moved to the right",
+    f"!= {one['w'] + one_step:g} > You moved uphill",
+    f"!= {one['w'] - one_step / 2:g} > You are on the right side",
+    f"!= {-one_step:g} > That is how far you move",
+    "Picture $J(w_1,w_2)=w_1^2+10w_2^2$",
+    "two paths of 20 updates",
+    r"| Updates | $\eta=0.02$ | $\eta=0.09$ |",
+    rf"You stand at $({quiz_point[0]},{quiz_point[1]})$ and take one step with $\eta={quiz_rate}$.",
+    f"= {quiz_point[1] - quiz_rate * quiz_gradient[1]:.1f} > Yes: a long step",
+    f"!= {quiz_point[1] - quiz_rate * quiz_gradient[1] / 2:.1f} > You kept the $4$",
+    f"!= {quiz_point[1] - quiz_rate * 2 * quiz_point[1]:.1f} > This treats both",
+    f"!= {quiz_point[1] + quiz_rate * quiz_gradient[1]:.1f} > You added the step",
+    f"!= {quiz_point[0] - quiz_rate * quiz_gradient[0]:.1f} > That is the new $w_1$",
+    r"With $\eta=0.02$, starts at $2$ or $0.2$ end in the local minimum; "
+    "starts at $-2$ or $0.1$ end in the global one",  # check_valleys follows them
+    "with the same rate, $0.02$",
+    f"A graphics processor handles {batch} examples together",
+    f"A training set has {examples} examples. You train with mini-batches of {in_a_batch}",
+    f"= {ceil(examples / in_a_batch)} > Yes: ten full batches and one of {examples % in_a_batch}.",
+    f"!= {examples // in_a_batch} > Some examples",
+    f"!= {examples / in_a_batch} > A batch may be small",
+    f"!= {in_a_batch} > That is how many",
+    f"!= {examples} > That many updates",
+    f"Ten full batches hold {10 * in_a_batch} examples. The other {examples % in_a_batch} make",
+    f"At $w={best:.0f}$ the full gradient is zero",
+    r"With $\eta=0.1$, drawing Tuesday moves",
+    r"$1-20\eta$ for $w_2$",
+    "The double well has $F'(x)=4x^3-6x+1$",
+    r"With $\eta=0.1$, every update multiplies $u$",
+    "From $(1,0.001)$, 30 updates",
+    "A steeper bowl has the cost $J(w)=2(w-3)^2+1$. You start at $w=4$.",
+    "- [x] $0.05$",
+    "- [x] $0.45$",
+    "- [ ] $0.5$",
+    "- [ ] $0.55$",  # check_steeper_bowl tries them
+    "Take two steps from $w=4$ and see",
+    rf"Its size shrinks for $0<\eta<{2 / 4}$. Overshooting",
+    r"with $\beta=0.9$, the steps grow",
+    r"In the ravine at $(-8,2)$ with $\eta=0.02$",
+    r"\begin{pmatrix}2\cdot(-8)\\20\cdot 2\end{pmatrix}",
+    rf"\begin{{pmatrix}}-8\\2\end{{pmatrix}}-0.02\begin{{pmatrix}}{ravine_step[0]}\\{ravine_step[1]}\end{{pmatrix}}",
+    r"With $\eta=0.1$, a slope of size",
+    r"after one update with $\eta=0.1$? " + f"= {1 - drift:g} > Yes",
+    f"!= {1 + drift:g} > You went uphill",
+    f"!= {1 - drift / 2:g} > Nearly. The derivative",
+    f"!= {1 - quiz_rate * mean(2 * (x - y) for x, y in pairs):g} > Nearly. The input",
+    f"!= {1 - quiz_rate * sum(slopes_at_one):g} > You added up",
+    f"!= {1 - mean(slopes_at_one):g} > You took the whole mean",
+]
+
+
 def central_difference(f: Callable[[Point], float], p: Point, axis: int) -> float:
     h = 1e-5
     up = tuple(x + h * (k == axis) for k, x in enumerate(p))

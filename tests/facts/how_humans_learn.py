@@ -265,6 +265,20 @@ CLAIMS = [
 ]
 
 
+CLAIMS += [
+    *(
+        f"] {1e11 / 1e9:.0f} {power}" for power in ("million", "billion", "trillion")
+    ),  # check compares
+    f"${scientific(NEURONS)}$ rounds up",
+    f"to its full height at {GAP / RESISTANCE} nA",
+    "Activation $a$, here $0.7$",  # drawn so
+    f"With {moved_squares} flipped at random, the memory finds the disc",
+    f"three grids of {SIDE} by {SIDE} squares",
+    f"| Shift | Disc, {disc.count(1)} dark squares",
+    f"of {TRIALS} like the second, {trials.restored_from_right or 'none'}",
+]
+
+
 def check() -> None:
     for current in FIRED_AT:
         assert math.isclose(rate(current), simulated_rate(current), rel_tol=1e-3)

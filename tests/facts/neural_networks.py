@@ -219,6 +219,17 @@ CLAIMS = [
 ]
 
 
+path = 0.8, -0.5  # the weights that one drawing names
+CLAIMS += [
+    f"Sun, ${x[0]}$, is multiplied by its weight ${w[0]}$, and rain, ${x[1]}$, by its weight ${w[1]}$.",
+    f"both products and its bias ${b}$",
+    f"ReLU leaves it at ${relu(quiz_z):.1f}$",
+    f"The slope of the sigmoid is below ${flat}$",
+    f"the weight is ${path[0]}$, from $h_2$ to $\\hat{{y}}_1$ it is ${path[1]}$",
+    f"The hidden values are $2 + 1 = {lamp_1}$ and $1 + 1 - 1 = {lamp_2}$",
+]
+
+
 def check() -> None:
     """The formulas hold at sample points."""
     assert isclose(sigmoid(sigmoid_edge) * (1 - sigmoid(sigmoid_edge)), flat)

@@ -216,6 +216,25 @@ CLAIMS = [
 ]
 
 
+LONG, SHORT = 50, 10
+CLAIMS += [
+    "the old state is 0.5. 1. Input times weight",
+    f"sentences of {SHORT} words. Now it is to read sentences of {10 * SHORT} words",
+    f"are also those of step {10 * SHORT}",
+    f"At {KEPT[0]:.0%}, the first word has almost gone; at {KEPT[1]:.0%}, most",
+    f"| Each step keeps {KEPT[0]:.0%} | Each step keeps {KEPT[1]:.0%} |",
+    f"Suppose the factor is always {FACTORS[3]}. After {LONG} steps, only",
+    f"With a factor of {FACTORS[0]}, it grows",
+    f"The line for {FACTORS[2]} belongs",
+    f"its forget gate is {FACTORS[2]}.",
+    "".join(f"| Factor {factor} " for factor in FACTORS),
+    f"Taking away {1 - QUIZ_FACTOR:.0%} of the first size",
+    "exactly 0, for 100 steps",
+    f"For {LONG} steps, $0.9",
+    f"You took {QUIZ_FORGET} as the share that gets lost",
+]
+
+
 def difference(f: Callable[[float], float], x: float, step: float = 1e-6) -> float:
     return (f(x + step) - f(x - step)) / (2 * step)
 
