@@ -202,11 +202,8 @@ CLAIMS = [
     f"$10$, {', '.join(costs(1.1, 3)[1:])} => 1.1",
     f"The slope is $2\\cdot(1-3)={bus_slope(1)}$. So $w$ becomes "
     f"$1-0.3\\cdot({bus_slope(1)})={1 - 0.3 * bus_slope(1):.1f}$",
-    "=(6,8)$. Subtract a tenth of it: $(3-0.6,\\,1-0.8)=(2.4,0.2)$",
     f"$\\lceil 1050/100\\rceil={ceil(1050 / 100)}$",
     f"here by {', '.join(f'${factor:g}$' for factor in (0.8, -0.8))}, $-1$, and $-1.2$",
-    "$2\\cdot 1\\cdot(1-1)=0$ and $2\\cdot 3\\cdot(3-4)=-6$, their mean is $-3$",
-    "So $w$ becomes $1-0.1\\cdot(-3)=1.3$",
 ]
 
 
@@ -221,6 +218,12 @@ slopes_at_one = [2 * x * (x - y) for x, y in pairs]
 drift = quiz_rate * mean(slopes_at_one)
 CLAIMS += [
     f"$J'(w)=2(w-{best:.0f})$",
+    f"=({quiz_gradient[0]},{quiz_gradient[1]})$. Subtract a tenth of it: "
+    rf"$(3-{quiz_rate * quiz_gradient[0]:.1f},\,1-{quiz_rate * quiz_gradient[1]:.1f})="
+    f"({3 - quiz_rate * quiz_gradient[0]:.1f},{1 - quiz_rate * quiz_gradient[1]:.1f})$",
+    rf"$2\cdot 1\cdot(1-1)={slopes_at_one[0]}$ and $2\cdot 3\cdot(3-4)={slopes_at_one[1]}$, "
+    f"their mean is ${mean(slopes_at_one)}$",
+    rf"So $w$ becomes $1-0.1\cdot({mean(slopes_at_one)})={1 - drift:g}$",
     rf"Take $\eta={RATE}$ and a poor first forecast, $w={w0}$",
     rf"You take one step with $\eta={one['rate']}$.",
     f"= {one['w'] - one_step:g} > Yes: you moved to the right",
