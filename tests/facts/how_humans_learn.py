@@ -185,7 +185,7 @@ hebb_wrong = [
     asked_change,  # the change alone
     ASKED_START - asked_change,  # subtracted
     ASKED_START + ASKED_STEP * (ASKED_SENDER + ASKED_RECEIVER),  # a sum, not a product
-    ASKED_START + ASKED_SENDER * ASKED_RECEIVER,  # without the step size
+    ASKED_START + ASKED_SENDER * ASKED_RECEIVER,  # without the learning rate
 ]
 ASKED_RESISTANCE, ASKED_GAP = 8.0, 20.0
 current_key = ASKED_GAP / ASKED_RESISTANCE
@@ -201,7 +201,7 @@ CLAIMS = [
     f"found {NEURONS / 1e9} billion neurons, plus or minus {NEURONS_SPREAD / 1e9} billion",
     f"the average is about {SYNAPSES_PER_NEOCORTICAL_NEURON}.",
     f"at the back of the brain, receives around {SYNAPSES_PER_PURKINJE_CELL:,} or more.",
-    f"the strength is ${START}$ and the step size is ${STEP}$",
+    f"the strength is ${START}$ and the learning rate is ${STEP}$",
     f"The sender has activity ${SENDER:g}$ and the receiver ${RECEIVER}$",
     rf"The change is ${STEP}\cdot{SENDER:g}\cdot{RECEIVER}={hebb_change:.1f}$.",
     f"The new strength is ${START}+{hebb_change:.1f}={START + hebb_change:.1f}$.",
@@ -255,7 +255,7 @@ CLAIMS = [
     f"It repairs a disc with {moved_squares} squares flipped at random. It loses a disc slid two "
     f"columns aside, which makes {moved_squares} squares differ as well.",
     f"strength ${ASKED_START:g}$. In one pairing, its sender has activity ${ASKED_SENDER:g}$ "
-    f"and its receiver activity ${ASKED_RECEIVER:g}$. The step size is ${ASKED_STEP:g}$.",
+    f"and its receiver activity ${ASKED_RECEIVER:g}$. The learning rate is ${ASKED_STEP:g}$.",
     rf"= {hebb_key:g} > Yes: the change is ${ASKED_STEP:g}\cdot{ASKED_SENDER:g}\cdot"
     f"{ASKED_RECEIVER:g}={asked_change:g}$, and ${ASKED_START:g}+{asked_change:g}={hebb_key:g}$.",
     *map(wrong, hebb_wrong),
