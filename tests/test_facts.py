@@ -16,14 +16,13 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 TOPICS = sorted((ROOT / "docs" / "topics").glob("*.md"))
-
-
 WORDS = {f"{{http://www.w3.org/2000/svg}}{tag}" for tag in ("title", "desc", "text")}
-# What nobody computes: settings of pages and quizzes, sources, addresses, what is included, names, sizes in indices.
+# What is not computed here: settings of pages and quizzes, sources, addresses, what is included, what lessons/ checks, indices.
 LEFT_OUT = re.compile(
     r"""
-    \A---\n.*?^---\n | ^\#\#\ Read\ next\n.*?(?=^\#\#\ ) | ^(?:id|section):[^\n]* | ^--8<--[^\n]*
-    | ±\s[\d.]+ | \\times10\^\{ | \]\([^)\s]*\) | </?[a-z][^<>\n]*> | `[^`\n]+` | _\{[^{}]*\} | (?<![\w.])(?:1[89]|20)\d\ds?\b(?!\.\d)
+    \A---\n.*?^---\n | ^\#\#\ Read\ next\n.*?(?=^\#\#\ ) | ^(?:id|section):[^\n]*
+    | ^--8<--[^\n]* | ^\ *\[[^]]+\]\(\.\./notebooks/[^\n]* | \]\([^)\s]*\) | </?[a-z][^<>\n]*>
+    | `[^`\n]+` | _\{[^{}]*\} | \\times10\^\{ | ±\s[\d.]+ | (?<![\w.])(?:1[89]|20)\d\ds?\b(?!\.\d)
     """,
     re.MULTILINE | re.DOTALL | re.VERBOSE,
 )

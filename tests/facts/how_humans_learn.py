@@ -275,7 +275,6 @@ CLAIMS += [
     f"With {moved_squares} flipped at random, the memory finds the disc",
     f"three grids of {SIDE} by {SIDE} squares",
     f"| Shift | Disc, {disc.count(1)} dark squares",
-    f"of {TRIALS} like the second, {trials.restored_from_right or 'none'}",
 ]
 
 
