@@ -49,7 +49,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         missing.append("the custom fence `quiz` of pymdownx.superfences")
     if missing:
         raise PluginError(f"mkdocs.yml: quizzes need {', '.join(missing)} in `markdown_extensions`")
-    config.extra["quiz"] = settings.read(config)
+    config.extra["quiz"] = settings.read(config, "quiz")
     options = config.mdx_configs.setdefault("quiz.extension", {})
     options.setdefault("language", str(config.theme.get("language", "en")))
     options.setdefault("confidence", config.extra["quiz"]["confidence"])

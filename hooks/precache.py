@@ -12,9 +12,10 @@ from urllib.parse import quote
 WORKER = Path(__file__).with_name("service-worker.js")
 LIMIT = 20_000_000  # bytes; what goes beyond is kept once it is read
 ORDER = {".css": 0, ".js": 0, ".html": 1}
-# Not for reading: packed files, maps of scripts, notebooks, and the theme's search in all languages.
+# Not for reading: packed files, maps of scripts, notebooks, the theme's search in all languages, and what other sites ask for.
 SPARE = {".gz", ".ipynb", ".map", ".zip"}
-SPARE_FOLDER = "assets/javascripts/lunr/"
+SPARE_FOLDERS = ("assets/javascripts/lunr/", "assets/cards/")
+SPARE_FILES = {WORKER.name, "robots.txt"}
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def select(site: Path, limit: int) -> Selection:
 
 
 def _is_spare(name: str) -> bool:
-    return Path(name).suffix in SPARE or name.startswith(SPARE_FOLDER) or name == WORKER.name
+    return Path(name).suffix in SPARE or name.startswith(SPARE_FOLDERS) or name in SPARE_FILES
 
 
 def script(store: str, kept: Selection | None) -> str:

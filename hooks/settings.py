@@ -1,4 +1,4 @@
-"""The settings of the course, `extra.quiz` in mkdocs.yml: settings.schema.json says what each may be."""
+"""The settings of the course, `extra.quiz` and `extra.course` in mkdocs.yml: their schemas say what each may be."""
 
 from __future__ import annotations
 
@@ -13,21 +13,24 @@ from jsonschema import Draft202012Validator, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-SCHEMA = json.loads(Path(__file__).with_name("settings.schema.json").read_text("utf-8"))
-ROOT = ("extra", "quiz")
+SCHEMAS = {
+    name: json.loads(Path(__file__).with_name(file).read_text("utf-8"))
+    for name, file in (("quiz", "settings.schema.json"), ("course", "course.schema.json"))
+}
+ROOT = "extra"
 
 Path_ = tuple[str | int, ...]
 
 
-def read(config: MkDocsConfig) -> dict[str, Any]:
-    """The settings, with defaults for what is not set.
+def read(config: MkDocsConfig, name: str) -> dict[str, Any]:
+    """The settings below this name, with defaults for what is not set.
 
     Raises PluginError with every setting that is not as it should be.
     """
-    found = config.extra.get("quiz") or {}
-    errors = Draft202012Validator(SCHEMA).iter_errors(found)
-    complain(config, [(tuple(error.absolute_path), _told(error)) for error in errors])
-    return _filled(SCHEMA, found)
+    found = config.extra.get(name) or {}
+    errors = Draft202012Validator(SCHEMAS[name]).iter_errors(found)
+    complain(config, [((name, *error.absolute_path), _told(error)) for error in errors])
+    return _filled(SCHEMAS[name], found)
 
 
 def complain(config: MkDocsConfig, problems: Iterable[tuple[Path_, str]]) -> None:
@@ -42,7 +45,7 @@ def unknown_questions(settings: dict[str, Any], ids: list[str]) -> Iterator[tupl
         if name not in ids:
             guess = get_close_matches(name, ids, 1)
             hint = f"; did you mean `{guess[0]}`?" if guess else ""
-            yield ("test", "questions", number), f"no page shows a question `{name}`{hint}"
+            yield ("quiz", "test", "questions", number), f"no page shows a question `{name}`{hint}"
 
 
 def _filled(schema: dict[str, Any], value: dict[str, Any]) -> dict[str, Any]:
@@ -64,9 +67,9 @@ def _told(error: ValidationError) -> str:
 def _place(config: MkDocsConfig, path: Path_) -> str:
     """File, line, column, and name of a setting, or of the one around it where it is missing."""
     file = Path(config.config_file_path)
-    name = ".".join(map(str, (*ROOT, *path)))
+    name = ".".join(map(str, (ROOT, *path)))
     node = yaml.compose(file.read_text("utf-8"), Loader=yaml.SafeLoader) if file.is_file() else None
-    for step in (*ROOT, *path):
+    for step in (ROOT, *path):
         if isinstance(node, yaml.MappingNode):
             node = next((value for key, value in node.value if key.value == step), node)
         elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):

@@ -19,10 +19,12 @@ FILES = {
     "search/search_index.json": 1000,
 }
 SPARE = [
+    "assets/cards/index.png",
     "assets/javascripts/bundle.min.js.map",
     "assets/javascripts/lunr/min/lunr.de.min.js",
     "data.zip",
     "notebook.ipynb",
+    "robots.txt",
     "service-worker.js",
     "sitemap.xml.gz",
 ]
