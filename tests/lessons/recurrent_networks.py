@@ -20,7 +20,7 @@ def check(names: dict[str, Any]) -> None:
     assert {f: names["left"][f][50] for f in powers} == pytest.approx(powers, rel=0.005)
     _check_gradients(names)
     _check_first_gradients({cell: shares[0] for cell, shares in names["shares"].items()})
-    _check_training(names["accuracy"], names["final"])
+    _check_training(names)
     _check_inside(names)
 
 
@@ -51,26 +51,26 @@ def _cost(names: dict[str, Any], theta: Any, forward: Any, inputs: Any, symbols:
 def _check_first_gradients(shares: dict[str, Any]) -> None:
     plain = np.sort(shares["RNN"])
     assert plain[3] < 1e-6 < plain[4] < 1e-3
-    assert np.argmax(shares["RNN"]) == 0, "the run that learns"
+    assert shares["RNN"][0] > 1000 * plain[3], "the run that learns"
     assert f"{plain[2] ** (1 / BACK):.1f}" == "0.7"
     assert min(shares["LSTM"]) > 1
     assert 0.5**BACK < max(shares["LSTM, bias 0"]) < 1e-5
 
 
-def _check_training(accuracy: dict[str, Any], final: dict[str, Any]) -> None:
+def _check_training(names: dict[str, Any]) -> None:
+    accuracy, final = names["accuracy"], names["final"]
     assert min(final["LSTM"]) > 0.98
-    assert min(accuracy["LSTM"][100:150].mean(axis=0)) > 0.9
-    assert final["RNN"][0] > 0.9
-    assert max(accuracy["RNN"].mean(axis=0)[1:]) < 0.75
-    assert sum(final["RNN"] < 0.6) >= 3
+    assert min(accuracy["LSTM"][200:250].mean(axis=0)) > 0.95
+    assert max(accuracy["RNN"].mean(axis=0)) < 0.6
     assert max(final["LSTM, bias 0"]) < 0.6
+    assert names["second_chance"][-50:, 0].mean() > 0.85
 
 
 def _check_inside(names: dict[str, Any]) -> None:
     gaps, known, forget = names["gaps"], np.abs(names["known"]), names["forget"]
-    assert all(gaps[-1] > 3 * gaps[0])
-    assert min(known) > 0.8
-    assert np.median(known) > 0.97
+    assert all(gaps[-1] > gaps[0])
+    assert np.median(gaps[-1] / gaps[0]) > 20
+    assert sum(known > 0.95) >= 6
     assert max(forget) < 0.99
     assert np.median(forget) == pytest.approx(0.95, abs=0.02)
 
@@ -81,7 +81,9 @@ def check_solution(names: dict[str, Any]) -> None:
 
 def claims(names: dict[str, Any]) -> list[str]:
     parts = ("W", "b")
-    count = sum(names["trained"]["LSTM"][part][0].size for part in parts)
+    plain, count = (
+        sum(names["trained"][cell][part][0].size for part in parts) for cell in ("RNN", "LSTM")
+    )
     left, sigmoid = names["left"], names["sigmoid"]
     return [
         f"$1.1^{{50}}$ to {left[1.1][50]:.0f} and $0.9^{{50}}$ to {left[0.9][50]:.3f}",
@@ -91,6 +93,7 @@ def claims(names: dict[str, Any]) -> list[str]:
         f"$\\sigma(0)={sigmoid(0.0):.1f}$",
         f"$0.5^{{{BACK}}}$ is about $2\\cdot10^{{-15}}$" if 1.5e-15 < 0.5**BACK < 2.5e-15 else "?",
         f"$0.95^{{{BACK}}}={0.95**BACK:.2f}$: keeping alone would leave {0.95**BACK:.0%}",
+        f"It has {plain} parameters where the LSTM has {count}.",
         f"the same {count} parameters",
         f"kept about 95% per step, so that {0.95**BACK:.0%} would be left after {BACK} steps",
         f"keep about {sigmoid(1.0):.2f} at first",
