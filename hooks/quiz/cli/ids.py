@@ -24,6 +24,7 @@ SMALL_WORDS = re.compile(
     r"a|an|and|are|as|at|be|but|by|can|do|does|for|from|has|have|how|i|if|in|is|it|its|of|on"
     r"|or|that|the|their|there|these|they|this|to|was|what|when|where|which|who|why|will|with|you|your"
 )
+NO_ACCENTS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 # Formulas, tags, targets of links, and characters by name.
 NO_WORDS = re.compile(r"\$\$?[^$]+\$\$?|<[^>]+>|\]\([^)]*\)|&#?\w+;")
 HIDES_ID = {"bad-settings", "unknown-setting"}
@@ -133,5 +134,6 @@ def _prose(markdown: str) -> str:
 
 def _words(text: str) -> list[str]:
     """In small letters without accents; an apostrophe does not end a word."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    bare = text.casefold().translate(NO_ACCENTS)
+    plain = unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode().lower()
     return re.findall(r"[a-z0-9]+", plain.replace("'", ""))
