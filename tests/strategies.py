@@ -119,6 +119,7 @@ def questions(draw: st.DrawFn) -> Question:
         kind=kind,
         explanation=draw(MAYBE),
         hints=tuple(draw(st.lists(PARAGRAPHS, max_size=3))),
+        edition=1 + ["text", "single", "ordering"].count(kind),
         marks=draw(st.integers(1, 5)),
         objective=draw(st.just("") | WORDS),
         section=draw(st.sampled_from(["", "pooling", "[Pooling](other.md#pooling)"])),

@@ -16,7 +16,7 @@ class Question:
     """One question, all texts in Markdown.
 
     `kind` is a name in `quiz.kinds.KINDS`. `section` is an anchor of the page or a link, `objective` what a right answer
-    shows that its reader can do, and `allow` holds rules of writing that it may break, each with the reason.
+    shows that its reader can do, `edition` counts corrections of the key, and `allow` holds rules of writing that it may break, each with the reason.
 
     Raises InvalidQuestion with every broken rule.
     """
@@ -27,6 +27,7 @@ class Question:
     kind: str = "single"
     explanation: str = ""
     hints: tuple[str, ...] = ()
+    edition: int = 1
     marks: int = 1
     objective: str = ""
     section: str = ""
@@ -58,5 +59,6 @@ class Question:
 
     @property
     def revision(self) -> str:
-        """Changes with the stem, an option or the key; stored answers are asked again then."""
-        return digest(" ".join(self.stem.split()), *self.type.revision(self))
+        """Changes with the stem, an option, the key or the edition; stored answers are asked again then."""
+        edition = [str(self.edition)] if self.edition > 1 else []
+        return digest(" ".join(self.stem.split()), *self.type.revision(self), *edition)

@@ -29,6 +29,16 @@ id: output-width
 tolerance: 2%
 ---"""
 
+EDITION = """\
+---
+id: output-width
+edition: 2
+---"""
+
+RECORD = """\
+edition: 1
+key: 0f8a3c51"""
+
 SECTION = """\
 ---
 id: output-width
@@ -169,7 +179,7 @@ RULES: dict[str, Rule] = {
     "bad-settings": Rule("Q005", "settings as `name: value`, between two lines of ---", SETTINGS),
     "unknown-setting": Rule(
         "Q005",
-        "one of the settings id, marks, hint, objective, section, multiple, shuffle, partial, tolerance, case, allow",
+        "one of the settings id, edition, marks, hint, objective, section, multiple, shuffle, partial, tolerance, case, allow",
         SETTINGS,
     ),
     "unknown-section": Rule(
@@ -281,6 +291,30 @@ RULES: dict[str, Rule] = {
         "Q102",
         "options that say themselves what they mean, for they have no letters and no fixed order",
         OPTIONS,
+    ),
+    "retired-id": Rule(
+        "Q001",
+        "an `id` that no question has had before; or, where the deleted question is back, no `retired: true` in its file in registry/",
+        SETTINGS,
+    ),
+    "changed-key": Rule(
+        "Q206",
+        "the next `edition` where an answer was corrected, so that readers are asked again; or, for another question, another `id`",
+        EDITION,
+    ),
+    "old-edition": Rule("Q206", "an `edition` that never goes back", EDITION),
+    "not-recorded": Rule(
+        "Q206",
+        "an entry in the registry; `quiz fmt` writes it",
+        SETTINGS,
+        "info",
+        "what is not recorded cannot be told from another question of the same name",
+        allowed_in="",
+    ),
+    "bad-record": Rule(
+        "Q206",
+        "a record as `quiz fmt` writes it: take back the last change, or delete the file and run `quiz fmt`",
+        RECORD,
     ),
     "unknown-allow": Rule(
         "Q012", "the code of a warning, such as Q103; what is an error cannot be allowed", ALLOW

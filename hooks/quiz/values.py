@@ -15,7 +15,7 @@ def _identifier(value: object) -> str:
     raise ValueError("must be small letters, digits and single hyphens, such as largest-in-window")
 
 
-def _marks(value: object) -> int:
+def _whole(value: object) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and value > 0:
         return value
     raise ValueError("must be a whole number above 0")
@@ -70,7 +70,8 @@ def reasons(value: object) -> tuple[tuple[str, str], ...]:
 
 SETTINGS: dict[str, Callable[[object], object]] = {
     "id": _identifier,
-    "marks": _marks,
+    "edition": _whole,
+    "marks": _whole,
     "hint": _texts,
     "objective": _text,
     "section": _section,

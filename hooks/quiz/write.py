@@ -26,6 +26,7 @@ def _settings(question: Question, rows: list[tuple[str, str]]) -> dict[str, Any]
     hints = list(question.hints)
     settings = {
         "id": question.id,
+        "edition": question.edition if question.edition != 1 else None,
         "marks": question.marks if question.marks != 1 else None,
         "hint": hints[0] if len(hints) == 1 else hints,
         "objective": question.objective,

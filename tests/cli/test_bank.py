@@ -68,6 +68,7 @@ QUESTION = {
     ],
     "explanation": "Parce que.",
     "hints": ["Look.", "Look again."],
+    "edition": 1,
     "marks": 2,
     "partial": False,
     "shuffle": True,
@@ -83,7 +84,7 @@ def test_a_question_with_all_that_it_can_say(write: Any, quiz: Any) -> None:
     write("docs/a.md", QUIZ)
     result = quiz("bank")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert json.loads(result.stdout) == {"version": 1, "questions": [QUESTION]}
+    assert json.loads(result.stdout) == {"version": 2, "questions": [QUESTION]}
     assert "Où?" in result.stdout, "readable for people, too"
 
 
@@ -130,7 +131,7 @@ def test_nothing_is_printed_beside_a_fault(text: bytes, write: Any, quiz: Any) -
 
 def test_no_question_is_no_fault(write: Any, quiz: Any) -> None:
     write("docs/a.md", "")
-    assert json.loads(quiz("bank").stdout) == {"version": 1, "questions": []}
+    assert json.loads(quiz("bank").stdout) == {"version": 2, "questions": []}
 
 
 def test_what_is_installed_holds_the_schema_and_the_templates(folder: Path) -> None:

@@ -39,7 +39,8 @@ def test_a_quiz_gets_an_id_of_its_page_and_its_words(write: Any, quiz: Any) -> N
     result = quiz("fmt")
     assert result.exit_code == 0
     assert result.output == (
-        "docs/layers.md:3: gets id: layers-pooling-layer-keeps-largest\n1 id written · 1 page\n"
+        "docs/layers.md:3: gets id: layers-pooling-layer-keeps-largest\n"
+        "1 id written · 1 record written · 1 page\n"
     )
     assert page.read_text("utf-8") == f"# Layers\n\n{WITH_ID}"
     assert quiz("fmt").output == "0 ids written · 1 page\n"
@@ -55,6 +56,10 @@ def test_check_changes_nothing(write: Any, quiz: Any) -> None:
     )
     assert page.read_text("utf-8") == QUIZ
     page.write_text(WITH_ID, "utf-8")
+    result = quiz("fmt", "--check")
+    assert (result.exit_code, result.output) == (1, "0 ids missing · 1 record to write · 1 page\n")
+    assert not (page.parents[1] / "registry").exists()
+    quiz("fmt")
     assert quiz("fmt", "--check").exit_code == 0
 
 

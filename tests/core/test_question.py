@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from quiz.kinds.ordering import Ordering
 from quiz.model import Question
-from quiz.option import Option, normalized
+from quiz.option import Option, digest, normalized
 
 CHARACTERS = st.characters(categories=["L", "N"], include_characters=" +-()$`")
 TEXTS = st.text(CHARACTERS, min_size=1).map(str.strip).filter(bool)
@@ -72,6 +72,17 @@ def test_another_key_is_another_revision(question: Question) -> None:
     several = replace(question, kind="several")
     assume(question.key != (first,) and len(question.key) < len(question.options) - 1)
     assert with_option(several, correct=not first.correct).revision != several.revision
+
+
+@given(question=questions())
+def test_another_edition_is_another_revision_but_the_first_needs_no_word(
+    question: Question,
+) -> None:
+    """Answers that readers gave before there were editions stay theirs."""
+    first, second = (replace(question, edition=number) for number in (1, 2))
+    assert first.revision != second.revision
+    stem = " ".join(question.stem.split())
+    assert first.revision == digest(stem, *question.type.revision(question))
 
 
 @given(question=questions())

@@ -14,12 +14,14 @@ from quiz.page import Page
 from quiz.pages import read
 from quiz.rules import (
     ALLOW,
+    EDITION,
     FAILING_CELL,
     NOTEBOOK,
     OPTIONS,
     PAIRS,
     PINNED,
     QUIZ,
+    RECORD,
     RULES,
     SECTION,
     SETTINGS,
@@ -60,6 +62,7 @@ PARTS = {
     (SECTION, VALUES),
     (SETTINGS, PAIRS),
     (TOLERANCE, VALUES),
+    (EDITION, VALUES),
 }
 
 
@@ -92,7 +95,7 @@ def linted(settings: str, stem: str, answers: str) -> list[object]:
 
 def test_every_example_is_a_part_or_was_tried() -> None:
     tried = {rule.example for rule in [*WHOLE.values(), *ADVICE.values()]}
-    tried |= {RULES["swallowed-fence"].example, NOTEBOOK, FAILING_CELL, ALLOW}
+    tried |= {RULES["swallowed-fence"].example, NOTEBOOK, FAILING_CELL, ALLOW, RECORD}
     untried = {rule.example for rule in RULES.values()}.difference(tried, *PARTS)
     assert untried == {RULES[name].example for name in [*OF_A_PAGE, "unreadable-file"]}
 

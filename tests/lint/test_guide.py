@@ -14,7 +14,7 @@ SOURCE = (Path(__file__).parents[2] / "docs" / "teach" / "writing-questions.md")
 SECTIONS = dict(re.findall(r"(?ms)^### (Q\d{3}): (.*?)(?=^###? |\Z)", SOURCE))
 ONLY_TOLD = {"Q201", "Q202", "Q203", "Q204"}
 """Rules about a whole site, which no single example can break."""
-OF_FORM = {"Q001", "Q002", "Q005", "Q010"}
+OF_FORM = {"Q001", "Q002", "Q005", "Q010", "Q206"}
 """Rules that make a question valid, without a section of their own."""
 ALSO_OF_FORM = {"Q003", "Q004", "Q006"}
 """Rules with errors of form, which the text of their section mentions."""

@@ -48,7 +48,7 @@ def bank(context: click.Context, paths: tuple[Path, ...]) -> None:
     if failed := status(result.faults):
         click.echo("\n".join([*map(colored, result.faults), summary(result)]), err=True)
         context.exit(failed)
-    questions = {"version": 1, "questions": list(map(_question, result.entries))}
+    questions = {"version": 2, "questions": list(map(_question, result.entries))}
     click.echo(json.dumps(questions, indent=2, ensure_ascii=False).encode())
 
 
@@ -65,6 +65,7 @@ def _question(entry: Entry) -> dict[str, Any]:
         "options": list(map(_option, question.options)),
         "explanation": question.explanation,
         "hints": question.hints,
+        "edition": question.edition,
         "marks": question.marks,
         "partial": question.partial,
         "shuffle": question.shuffle,

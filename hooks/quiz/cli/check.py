@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from quiz.cli import registry
 from quiz.cli.report import FORMATS, status
 from quiz.cli.sources import PATHS, checked
 
@@ -38,5 +39,6 @@ def check(context: click.Context, paths: tuple[Path, ...], form: str, strict: bo
       quiz check --format json > report.json
     """
     result = checked(paths)
+    result = result._replace(faults=sorted(result.faults + registry.faults(result)))
     click.echo(FORMATS[form](result))
     context.exit(status(result.faults, strict=strict))
