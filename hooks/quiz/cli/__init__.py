@@ -11,6 +11,7 @@ from quiz.cli.bank import bank
 from quiz.cli.check import check
 from quiz.cli.fmt import fmt
 from quiz.cli.new import new
+from quiz.cli.schema import schema
 
 
 @click.group("quiz", context_settings={"help_option_names": ["-h", "--help"]})
@@ -31,5 +32,5 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, new, fmt, bank):
+for command in (check, new, fmt, bank, schema):
     main.add_command(command)
