@@ -24,7 +24,7 @@ from quiz.pages import read
 ROOT = Path(__file__).parents[2]
 NAV = "nav:\n  - index.md\n  - Topics:\n      - topics/first.md\n"
 EXTENSIONS = ["attr_list", "pymdownx.arithmatex"]
-OF_TOPICS = ["tests/test_objectives.py"]
+OF_PAGES = ["tests/test_objectives.py", "tests/test_lessons.py"]
 
 
 @pytest.fixture
@@ -71,14 +71,14 @@ def _sections(page: Path) -> list[str]:
 def test_the_site_builds_with_new_pages_and_every_type_of_question(
     docs: Path, quiz: Any, folder: Path
 ) -> None:
-    """And what tests the topics of the course finds nothing to say against the new one."""
+    """And what tests the pages of the course finds nothing to say against the new ones."""
     project.copy(folder)
     (docs / "index.md").write_text("# Start\n", "utf-8")
     settings = project.without_nav(project.SETTINGS) + "\nnav:\n  - index.md\n"
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
     quiz("new", "topic", "Transformers")
-    _run("-m", "pytest", "-q", *OF_TOPICS, f"--rootdir={folder}", folder=_with_tests(folder))
     quiz("new", "notebook", "Attention by hand")
+    _run("-m", "pytest", "-q", *OF_PAGES, f"--rootdir={folder}", folder=_with_tests(folder))
     for kind in KINDS:
         quiz("new", "question", "--type", kind, "--page", "docs/topics/transformers.md")
     assert quiz("check", "--strict", "docs/notebooks").exit_code == 0
@@ -94,7 +94,7 @@ def test_the_site_builds_with_new_pages_and_every_type_of_question(
 
 def _with_tests(folder: Path) -> Path:
     (folder / "tests").mkdir()
-    for name in OF_TOPICS:
+    for name in OF_PAGES:
         shutil.copy(ROOT / name, folder / name)
     return folder
 
