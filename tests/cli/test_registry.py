@@ -142,6 +142,18 @@ def test_every_type_has_a_key(
     assert rules(quiz) == ([("Q206", "error", 3)] if is_other else [])
 
 
+@pytest.mark.parametrize(
+    ("setting", "answer"), [("tolerance: 1", "= 28"), ("case: true", '= "ReLU"')]
+)
+def test_how_exact_an_answer_must_be_belongs_to_the_key(
+    setting: str, answer: str, write: Any, quiz: Any
+) -> None:
+    page = write("docs/a.md", f"```quiz\n---\nid: a\n---\nWhat is it?\n\n{answer}\n```\n")
+    quiz("fmt")
+    change(page, "id: a\n", f"id: a\n{setting}\n")
+    assert rules(quiz) == [("Q206", "error", 3)]
+
+
 def test_an_id_that_was_deleted_is_not_used_again(
     recorded: Path, folder: Path, write: Any, quiz: Any
 ) -> None:
