@@ -69,7 +69,7 @@ def test_a_quiz_needs_an_id_and_no_unknown_setting() -> None:
     assert not QUIZ.is_valid({"id": "a", "points": 2})
 
 
-@pytest.mark.parametrize("path", [*EXAMPLES, *PAGES], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*EXAMPLES, *PAGES], ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_page_and_its_quizzes_keep_to_the_schemas(path: Path) -> None:
     whole = Page(path.name, path.read_text("utf-8"))
     for page in cells(whole)[0] if path.suffix == ".ipynb" else [whole]:

@@ -58,7 +58,7 @@ def test_an_id_goes_into_its_cell_and_nothing_else_changes(notebook: Any, quiz: 
     assert [line for line in after if line not in lines] == new
     assert [line for line in after if line not in new] == lines
     assert quiz("check").exit_code == 0
-    assert "0 ids written" in quiz("fmt").stdout
+    assert quiz("fmt").stdout == "0 ids written · 1 page\n"
 
 
 def test_its_questions_are_in_the_bank(notebook: Any, quiz: Any) -> None:

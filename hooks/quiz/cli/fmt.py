@@ -53,7 +53,7 @@ def fmt(context: click.Context, paths: tuple[Path, ...], check: bool) -> None:
     counts = [f"{counted(len(ids), 'id')} {'missing' if check else 'written'}"]
     if records:
         counts.append(f"{counted(len(records), 'record')} {'to write' if check else 'written'}")
-    click.echo(" · ".join([*counts, counted(len(pages), "page")]))
+    click.echo(" · ".join([*counts, counted(len({page.path for page in pages}), "page")]))
     context.exit(status(faults) or int(check and bool(ids or records)))
 
 
