@@ -47,6 +47,9 @@ def test_a_notebook_is_a_lesson(file: Path) -> None:
     assert not any(cell["outputs"] for cell in notebook.cells), "outputs are made by the build"
     asked = [cell for cell in notebook.cells if _asks(cell)]
     assert asked and asked[-1] is notebook.cells[-1], "it ends in a question"
+    head = notebook.cells[notebook.cells.index(asked[0]) - 1]
+    assert head["metadata"].get("jp-MarkdownHeadingCollapsed"), "elsewhere answers are folded away"
+    assert notebook.metadata["colab"] == {"collapsed_sections": [head["id"]]}
 
 
 def test_every_lesson_has_its_notebook() -> None:
