@@ -278,7 +278,16 @@ def test_progress_is_shown_where_work_is_long(command: str, write: Any) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [[], ["check"], ["new"], ["new", "topic"], ["new", "question"], ["fmt"], ["bank"]],
+    [
+        [],
+        ["check"],
+        ["new"],
+        ["new", "topic"],
+        ["new", "question"],
+        ["fmt"],
+        ["bank"],
+        ["changes"],
+    ],
     ids=" ".join,
 )
 def test_help_shows_how_to_begin(command: list[str], quiz: Any) -> None:

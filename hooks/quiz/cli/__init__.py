@@ -8,6 +8,7 @@ from io import TextIOWrapper
 import click
 
 from quiz.cli.bank import bank
+from quiz.cli.changes import changes
 from quiz.cli.check import check
 from quiz.cli.fmt import fmt
 from quiz.cli.new import new
@@ -32,5 +33,5 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, new, fmt, bank, schema):
+for command in (check, new, fmt, bank, schema, changes):
     main.add_command(command)
