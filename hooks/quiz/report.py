@@ -9,6 +9,7 @@ from quiz.words import Words
 
 FIELDS = {"gitlab": ("/-/issues/new", "issue[title]", "issue[description]")}
 OTHERS = ("/issues/new", "title", "body")  # GitHub, Codeberg, Gitea
+FORM = "question.yml"  # in .github/ISSUE_TEMPLATE; where there is none, GitHub shows the title and the body
 
 
 class Place(NamedTuple):
@@ -28,5 +29,8 @@ class Place(NamedTuple):
             title: words.say("widget.report-title", id=question),
             body: words.say("widget.report-body", id=question, revision=revision, page=page),
         }
+        if "github" in host:
+            fields = {"question": question, "revision": revision, "address": page}
+            texts = {"template": FORM} | texts | fields
         repository = self.repository.rstrip("/").removesuffix(".git")
         return f"{repository}{path}?{urlencode(texts, quote_via=quote)}"
