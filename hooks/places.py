@@ -53,7 +53,9 @@ class Places(logging.Filter):
         """What is told twice of a page stands there twice."""
         page = Page(file.as_posix(), file.read_text("utf-8-sig", "replace"))
         sources = pages(page)[0] if file.suffix == ".ipynb" else [page]
-        found = [place for source in sources for place in _places(source, what)]
+        whole = [place for source in sources for place in _places(source, what)]
+        bare = what.removeprefix("#")  # as the setting `section` of a quiz has it
+        found = whole or [place for source in sources for place in _places(source, bare)]
         self._told[page.path, what] += 1
         return found[(self._told[page.path, what] - 1) % len(found)] if found else page.path
 

@@ -119,7 +119,8 @@ def audit(
         elif entry.question.revision != revisions[entry.question.id]:
             yield entry.fault("changed-quiz", f"{page} shows another question or other options")
         if section := view.lost_sections.get(entry.question.id):
-            yield entry.fault("unknown-section", f"no heading of this page is named {section}")
+            message = f"no heading of this page is named {section}"
+            yield entry.page.fault(_line(entry, "section:"), 1, "unknown-section", message)
         for tag in sorted(view.lone_tags[entry.question.id]):
             yield entry.fault("lone-tag", f"the tag <{tag}> in this quiz has no partner")
     for rule, title, text in view.stand_ins:
@@ -143,6 +144,11 @@ def shown_twice(views: list[tuple[Page, View]], entries: list[Entry]) -> Iterato
                 place = (owner.page, owner.id_line) if owner else (page, 1)
                 yield place[0].fault(place[1], 1, "shown-twice", message)
             first.setdefault(shown.id, page)
+
+
+def _line(entry: Entry, setting: str) -> int:
+    lines = enumerate(entry.inside, start=entry.line + 1)
+    return next((number for number, text in lines if text.startswith(setting)), entry.line)
 
 
 def _place(pages: list[Page], text: str) -> tuple[Page, int, int]:
