@@ -6,7 +6,6 @@ import logging
 import os
 import re
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 from jinja2 import Environment
@@ -53,18 +52,28 @@ class Places(logging.Filter):
         """What is told twice of a page stands there twice."""
         page = Page(file.as_posix(), file.read_text("utf-8-sig", "replace"))
         sources = pages(page)[0] if file.suffix == ".ipynb" else [page]
-        whole = [place for source in sources for place in _places(source, what)]
-        bare = what.removeprefix("#")  # as the setting `section` of a quiz has it
-        found = whole or [place for source in sources for place in _places(source, bare)]
+        found = next(filter(None, (_places(sources, form) for form in _forms(what))), [])
         self._told[page.path, what] += 1
         return found[(self._told[page.path, what] - 1) % len(found)] if found else page.path
 
 
-def _places(page: Page, what: str) -> Iterator[str]:
-    whole = re.compile(rf"(?<![\w/.-]){re.escape(what)}(?![\w/-])")
-    for number, line in enumerate(page.lines, start=1):
-        for match in whole.finditer(line):
-            yield f"{page.place}:{number}:{match.start() + 1}"
+def _forms(what: str) -> list[str]:
+    """As the target of a link, as any word, and as the setting `section` of a quiz has an anchor."""
+    name = re.escape(what)
+    return [
+        rf"(?<=[(<\"]){name}(?=[)>\"\s])",
+        rf"(?<![\w/.-]){name}(?![\w/-])",
+        rf"(?<=section: ){re.escape(what.removeprefix('#'))}$",
+    ]
+
+
+def _places(pages: list[Page], form: str) -> list[str]:
+    return [
+        f"{page.place}:{number}:{match.start() + 1}"
+        for page in pages
+        for number, line in enumerate(page.lines, start=1)
+        for match in re.finditer(form, line)
+    ]
 
 
 class _Build:
