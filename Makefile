@@ -46,11 +46,12 @@ workflows: .venv/dev
 quizzes: .venv/dev
 	quiz check --strict $(if $(GITHUB_ACTIONS),--format github) docs
 
-# What readers will notice of what is here, beside the commit BASE, which is built in a folder of its own.
+# What readers will notice of what is here, beside the commit BASE, which is built in a folder of its own. Code of notebooks
+# that did not change is not run again.
 changes: .venv/site
 	rm -rf .cache/before && git worktree prune && git worktree add --quiet --detach .cache/before $(BASE)
-	-cd .cache/before && PYTHONPATH=hooks mkdocs build --quiet
 	-mkdocs build --quiet
+	-cd .cache/before && mkdir .cache && cp -r ../mkdocs-jupyter .cache; PYTHONPATH=hooks mkdocs build --quiet
 	@quiz changes .cache/before .
 	git worktree remove --force .cache/before
 

@@ -13,7 +13,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-COMMAND = re.compile(r"::(?:error|warning) file=(?P<file>[^,:]*)(?:,line=(?P<line>\d+))?.*?::(?P<message>.*)")
+COMMAND = re.compile(
+    r"::(?:error|warning) file=(?P<file>[^,:]*)(?:,line=(?P<line>\d+))?.*?::(?P<message>.*)"
+)
 PLACE = re.compile(
     r"(?:(?:ERROR|WARNING) +- +|Error: )?(?P<file>[^\s:(][^:(]*)(?::cell (?P<cell>\d+))?"
     r"(?:[:(](?P<line>\d+))?(?:[:,]\d+)?\)?(?::|(?<=\d) -) +(?P<message>.+)"

@@ -21,6 +21,7 @@ DOCS = Path("docs")
 SITE = Path("site")
 LONGEST = 80  # characters of a question that are shown
 LEAST = 100  # bytes; menus and lists of questions change a little on every page
+SPECIAL = r"[^\w\s/;,?'()=+%.:…-]|_|(?<=www)\.|:(?=\S)"  # what Markdown may take for more than text
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
@@ -125,6 +126,6 @@ def _short(text: str) -> str:
 
 
 def _safe(text: str) -> str:
-    """A text of anybody as nothing but text: all that Markdown or HTML could take for more becomes a character's number."""
+    """A text of anybody as nothing but text: what could be more becomes the character's number."""
     visible = "".join(character if character.isprintable() else " " for character in text)
-    return re.sub(r"[^\w\s/;…-]|_", lambda match: f"&#{ord(match[0])};", visible)
+    return re.sub(SPECIAL, lambda match: f"&#{ord(match[0])};", visible)
