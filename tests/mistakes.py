@@ -36,12 +36,16 @@ class Told(NamedTuple):
 
 
 class Mistake(NamedTuple):
-    """Goes to the end of a page, or takes the place of a text in it, or is a file of its own, at the path `file`."""
+    """Goes to the end of a page, or takes the place of a text in it, or is a file of its own, at the path `file`.
+
+    `record` is what the registry holds of its question.
+    """
 
     text: str
     words: str
     instead_of: str = ""
     file: str = ""
+    record: str = ""
 
     def make(self, course: Path, page: str, name: str) -> Told:
         """Makes the mistake in a course, on a page of it, where its question gets this name."""
@@ -58,6 +62,8 @@ class Mistake(NamedTuple):
         before, mark, after = text.partition(MARK)
         assert mark, "the mistake is in the page"
         file.write_text(before + after, "utf-8")
+        if self.record:
+            (course / "registry" / f"{name}.txt").write_text(self.record, "utf-8")
         path = file.relative_to(course).as_posix()
         return Told(path, before.count("\n") + 1, self.words)
 
@@ -107,6 +113,16 @@ IN_QUIZZES = {
     "an id twice": Mistake(
         QUIZ + "\n" + quiz("id: NAME", f"id: NAME{MARK}").replace("even?", "odd?"),
         "has this id already",
+    ),
+    "the id of a question that was deleted": Mistake(
+        quiz("id: NAME", f"id: NAME{MARK}"),
+        "was the id of a question that was deleted",
+        record="edition: 1\nkey: 00000000\nretired: true\n",
+    ),
+    "another right answer in the same edition": Mistake(
+        quiz("id: NAME", f"id: NAME{MARK}"),
+        "has another right answer than the one that is recorded",
+        record="edition: 1\nkey: 00000000\n",
     ),
     "a fence that nothing closes": Mistake(
         QUIZ.replace("```quiz", f"```quiz{MARK}").removesuffix("```\n"), "nothing closes this quiz"

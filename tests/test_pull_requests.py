@@ -64,6 +64,7 @@ def test_mistakes_in_quizzes_are_told_at_their_lines(
     names: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copytree(ROOT / "docs", tmp_path / "docs", ignore=shutil.ignore_patterns("figures"))
+    shutil.copytree(ROOT / "registry", tmp_path / "registry")
     monkeypatch.chdir(tmp_path)
     told = make(tmp_path, {name: IN_QUIZZES[name] for name in names}, len("".join(names)))
     result = CliRunner().invoke(main, ["check", "--strict", "--format", "github", "docs"])
@@ -74,7 +75,7 @@ def test_mistakes_in_quizzes_are_told_at_their_lines(
 @pytest.fixture
 def pull_request(tmp_path: Path) -> Any:
     """A copy of the project with mistakes, and what its check prints for GitHub and writes into the run's summary."""
-    for name in ("docs", "hooks", "overrides", ".ci"):
+    for name in ("docs", "registry", "hooks", "overrides", ".ci"):
         shutil.copytree(ROOT / name, tmp_path / name)
     for file in ("Makefile", "cspell.config.yaml", "words.txt", "pyproject.toml"):
         shutil.copy(ROOT / file, tmp_path)
