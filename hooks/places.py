@@ -10,8 +10,10 @@ from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
+from pymdownx.snippets import SnippetMissingError  # type: ignore[import-untyped]
 from quiz.notebook import pages
 from quiz.page import Page
 
@@ -108,6 +110,8 @@ def on_build_error(error: Exception) -> None:
         for page in filter(None, (file.page for file in files.documentation_pages())):
             page.validate_anchor_links(files=files, log_level=_Build.anchors)
     _stop()
+    if isinstance(error, SnippetMissingError):
+        raise PluginError("a page includes a file that is not there") from None
 
 
 def _stop() -> None:
