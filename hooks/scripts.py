@@ -32,18 +32,18 @@ class Scripts:
         self._words = words
 
     def code(self, parts: list[str]) -> str:
-        return small(self._source(parts))
+        """Each part by itself: together, their names would stand once more at the top."""
+        return ";\n".join(small(source) for source in self._sources(parts))
 
     def words(self, parts: list[str]) -> str:
         """The words that these parts say, as an object of JavaScript."""
-        source = self._source(parts)
+        source = "\n".join(self._sources(parts))
         starts = tuple(COMPOSED.findall(source))
         return self._words.script(
             *GROUPS, said=lambda key: f'"{key}"' in source or key.startswith(starts)
         )
 
-    def _source(self, parts: list[str]) -> str:
+    def _sources(self, parts: list[str]) -> list[str]:
         assert self._env.loader
         loader = self._env.loader
-        sources = [loader.get_source(self._env, f"assets/quiz/{part}.js")[0] for part in parts]
-        return "\n".join(sources)
+        return [loader.get_source(self._env, f"assets/quiz/{part}.js")[0] for part in parts]

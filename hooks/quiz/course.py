@@ -13,6 +13,7 @@ SECTION = re.compile(
     r'<p class="quiz-section">.*?<a [^>]*?href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL
 )
 TAG = re.compile(r"<[^>]+>")
+CODE = re.compile(r"(<pre\b[^>]*>(?:<span></span>)?<code\b)")
 
 
 class Shown(NamedTuple):
@@ -50,4 +51,16 @@ def _text(html: str) -> str:
 
 def script(question: Shown) -> str:
     """A question as a script that gives it to who asks, for `fetch` does not work from a folder."""
-    return f"quizBank.give({json.dumps(question.id)}, {json.dumps(question.html, ensure_ascii=False)});\n"
+    html = json.dumps(_item(question.html), ensure_ascii=False)
+    return f"quizBank.give({json.dumps(question.id)}, {html});\n"
+
+
+def _item(html: str) -> str:
+    """As it is asked on other pages.
+
+    Code that scrolls must be reached by keys, which the theme takes care of only in what a page has when it is opened.
+    """
+    html = html.replace("<quiz-question ", "<quiz-item ", 1).replace(
+        "</quiz-question>", "</quiz-item>"
+    )
+    return CODE.sub(r'\1 tabindex="0"', html)

@@ -1,3 +1,3 @@
 {% from "parts.html" import bundles, data with context -%}
-{{ data("choices", words, course(nav), nav) }}
+{{ data("choices", course(nav), nav) }}
 {{ script(bundles["choices"]) }}

@@ -1,3 +1,3 @@
 {% from "parts.html" import bundles, data with context -%}
-{{ data("home", words, course(nav), nav) }}
+{{ data("home", course(nav), nav) }}
 {{ script(bundles["home"]) }}

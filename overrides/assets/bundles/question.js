@@ -1,3 +1,3 @@
 {% from "parts.html" import bundles, data with context -%}
-{{ data("question", words, course(nav), nav) }}
+{{ data("question", course(nav), nav) }}
 {{ script(bundles["question"]) }}

@@ -1,3 +1,3 @@
 {% from "parts.html" import bundles, data with context -%}
-{{ data("results", words, course(nav), nav) }}
+{{ data("results", course(nav), nav) }}
 {{ script(bundles["results"]) }}

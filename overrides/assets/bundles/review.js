@@ -1,3 +1,3 @@
 {% from "parts.html" import bundles, data with context -%}
-{{ data("review", words, course(nav), nav) }}
+{{ data("review", course(nav), nav) }}
 {{ script(bundles["review"]) }}

@@ -1,3 +1,3 @@
 {% from "parts.html" import bundles, data with context -%}
-{{ data("site", words, course(nav), nav) }}
+{{ data("site", course(nav), nav) }}
 {{ script(bundles["site"]) }}

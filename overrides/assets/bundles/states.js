@@ -1,3 +1,3 @@
 {% from "parts.html" import bundles, data with context -%}
-{{ data("states", words, course(nav), nav) }}
+{{ data("states", course(nav), nav) }}
 {{ script(bundles["states"]) }}

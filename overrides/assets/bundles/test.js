@@ -1,3 +1,3 @@
 {% from "parts.html" import bundles, data with context -%}
-{{ data("test", words, course(nav), nav) }}
+{{ data("test", course(nav), nav) }}
 {{ script(bundles["test"]) }}

@@ -13,8 +13,6 @@
 
 /** All questions of the course, for the pages that ask them again. */
 var quizBank = {
-  /** @type {Map<string, Promise<string>>} */
-  loading: new Map(),
   /** @type {Map<string, string>} */
   html: new Map(),
 
@@ -32,52 +30,49 @@ var quizBank = {
     return null;
   },
 
+  /** @param {string} id @returns {string | undefined} */
+  revision(id) {
+    return quizBank.find(id)?.question.revision;
+  },
+
   /** The address of a page, or of what one of its links leads to. @param {IndexedPage} page @param {string} [link] */
   address(page, link = "") {
     return new URL(link, quizMarks.base + page.url).href;
   },
 
-  /** @param {string} id @returns {Promise<string>} rejected where it cannot be loaded; the next call tries again */
-  load(id) {
-    const loading = quizBank.loading.get(id) ?? quizBank.request(id);
-    quizBank.loading.set(id, loading);
-    loading.catch(() => quizBank.loading.delete(id));
-    return loading;
+  /** Where a question stands on its page. @param {IndexedPage} page @param {string} id */
+  home(page, id) {
+    return quizBank.address(page, `#quiz-${id}`);
   },
 
-  /** @param {string} id @returns {Promise<string>} */
-  request(id) {
-    const script = document.createElement("script");
+  /** @param {string} id @returns {Promise<string>} rejected where it cannot be loaded; the next call tries again */
+  async load(id) {
     // A browser may still keep the question as it was in an earlier build.
-    script.src = `${quizMarks.base}assets/questions/${id}.js?${quizBank.find(id)?.question.revision}`;
+    if (!quizBank.html.has(id)) await quizBank.run(`assets/questions/${id}.js?${quizBank.revision(id)}`);
+    return quizBank.html.get(id) ?? "";
+  },
+
+  /** Done once it has run, rejected where it cannot be loaded. @param {string} path of one of the site's scripts @returns {Promise<unknown>} */
+  run(path) {
+    const script = quizMake("script", { src: quizMarks.base + path });
     return new Promise((resolve, reject) => {
-      script.onload = () => resolve(quizBank.html.get(id) ?? "");
-      script.onerror = () => reject(new Error(`the question ${id} cannot be loaded`));
+      Object.assign(script, { onload: resolve, onerror: reject });
       document.head.append(script);
     }).finally(() => script.remove());
   },
 
   /** A question to be put into the page. @param {string} id @param {QuizItemMode} mode @returns {Promise<InstanceType<typeof QuizItem>>} */
   async item(id, mode) {
-    const template = document.createElement("template");
-    template.innerHTML = await quizBank.load(id);
-    const source = /** @type {HTMLElement} */ (template.content.firstElementChild);
-    quizBank.resolve(source, quizBank.address(/** @type {any} */ (quizBank.find(id)).page));
-    const item = /** @type {InstanceType<typeof QuizItem>} */ (document.createElement("quiz-item"));
-    for (const { name, value } of source.attributes) item.setAttribute(name, value);
-    item.dataset.mode = mode;
-    // The theme does so only for code that is there when a page is opened: what scrolls must be reached by keys.
-    for (const code of source.querySelectorAll("pre > code")) code.setAttribute("tabindex", "0");
-    item.append(...source.childNodes);
-    return item;
-  },
-
-  /** Links stay those of the question's page. @param {Element} source @param {string} base */
-  resolve(source, base) {
+    const { content } = Object.assign(document.createElement("template"), { innerHTML: await quizBank.load(id) });
+    const base = quizBank.address(/** @type {any} */ (quizBank.find(id)).page);
     for (const name of ["href", "src"]) {
-      for (const element of source.querySelectorAll(`:is(a, img, source, video, audio)[${name}]`)) {
-        element.setAttribute(name, new URL(element.getAttribute(name) ?? "", base).href);
+      // Links stay those of the question's page.
+      for (const element of content.querySelectorAll(`:is(a, img, source, video, audio)[${name}]`)) {
+        element.setAttribute(name, new URL(String(element.getAttribute(name)), base).href);
       }
     }
+    const item = /** @type {InstanceType<typeof QuizItem>} */ (document.importNode(content, true).firstElementChild);
+    item.dataset.mode = mode;
+    return item;
   },
 };

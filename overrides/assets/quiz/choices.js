@@ -8,22 +8,24 @@
  * @property {string} note what else there is to say
  */
 
-/** Options to choose from. What is stored of an answer is the ids of those chosen. */
+/** Options to choose from, and what the other ways to answer share. What is stored of an answer is the ids of those chosen. */
 var QuizChoices = class {
-  missing = "no-choice";
-
   /** @param {HTMLElement} question */
   constructor(question) {
     this.question = question;
   }
 
-  /** What the reader answers with. @returns {HTMLInputElement[]} */
-  get controls() {
-    return [...this.question.querySelectorAll(".quiz-options > li > label > input")].map(
-      (input) => /** @type {HTMLInputElement} */ (input),
-    );
+  /** What to say where there is no answer. */
+  get missing() {
+    return "no-choice";
   }
 
+  /** What the reader answers with. @returns {any[]} inputs or selects, as it is with each class */
+  get controls() {
+    return [...this.question.querySelectorAll("[name=answer]")];
+  }
+
+  /** What is stored. @returns {string[]} */
   get given() {
     return this.controls.filter((input) => input.checked).map((input) => input.value);
   }
@@ -41,31 +43,43 @@ var QuizChoices = class {
   /** @param {string[]} given @returns {Judged} */
   judge(given) {
     const { controls } = this;
-    const key = controls.filter(this.isRight);
-    const chosen = controls.filter((input) => given.includes(input.value));
-    const wrong = chosen.filter((input) => !this.isRight(input));
-    const hits = chosen.length - wrong.length;
-    const isRight = !wrong.length && hits === key.length;
-    const share = Math.max(0, hits - wrong.length) / key.length;
+    const key = controls.filter((input) => this.isRight(input, given));
+    const chosen = controls.filter((input) => this.isChosen(input, given));
+    const wrong = chosen.filter((input) => !key.includes(input));
+    const share = Math.max(0, chosen.length - 2 * wrong.length) / key.length;
     return {
-      share: "partial" in this.question.dataset ? share : Number(isRight),
-      told: (isRight ? chosen : wrong).map((input) => input.value),
-      note: isRight || wrong.length ? "" : quizSay("lacking"),
+      share: this.share(share),
+      told: (share === 1 ? chosen : wrong).map((input) => input.value),
+      note: share === 1 || wrong.length ? "" : quizSay("lacking"),
     };
   }
 
-  /** @param {HTMLInputElement} input */
-  isRight(input) {
-    return "correct" in input.dataset;
+  /** Less than all counts where the question says so. @param {number} share */
+  share(share) {
+    return "partial" in this.question.dataset ? share : Math.floor(share);
   }
 
-  /** What stands beside a control; the key only once it may be known. @param {HTMLInputElement} input @param {string[]} given @param {boolean} isOver */
-  mark(input, given, isOver) {
-    const isRight = this.isRight(input);
-    const isChosen = given.includes(input.value);
-    if (isChosen && !isRight) return quizSay("yours-wrong");
-    if (isOver && isRight) return quizSay(isChosen ? "yours-right" : "key");
-    return "";
+  /** @param {any} control @param {string[]} given */
+  isRight(control, given) {
+    return "correct" in control.dataset;
+  }
+
+  /** @param {any} control @param {string[]} given */
+  isChosen(control, given) {
+    return given.includes(control.value);
+  }
+
+  /** What stands beside a control; the key only once it may be known. @param {any} control @param {string[]} given @param {boolean} isOver */
+  mark(control, given, isOver) {
+    const isChosen = this.isChosen(control, given);
+    if (!this.isRight(control, given)) return isChosen ? this.wrong(control, isOver) : "";
+    if (!isOver) return "";
+    return quizSay(isChosen ? "yours-right" : "key");
+  }
+
+  /** @param {any} control @param {boolean} isOver */
+  wrong(control, isOver) {
+    return quizSay("yours-wrong");
   }
 
   /** What of a wrong answer stays for the next try. @param {string[]} given @returns {string[]} */

@@ -48,11 +48,8 @@ var QuizMarks = class {
     // On a phone a label stands in for the link to the page in view.
     for (const title of link.parentElement?.querySelectorAll(":scope > .md-nav__link > .md-ellipsis") ?? []) {
       title.parentElement?.querySelector(".quiz-state")?.remove();
-      const mark = document.createElement("span");
-      mark.className = "quiz-state";
-      mark.dataset.state = state;
-      mark.append(`(${quizSay(state, { n: all, solved })})`);
-      title.after(mark);
+      const mark = { class: "quiz-state", "data-state": state };
+      title.after(quizMake("span", mark, `(${quizSay(state, { n: all, solved })})`));
     }
   }
 };

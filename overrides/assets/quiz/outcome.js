@@ -8,8 +8,10 @@
  * @property {IndexedPage | null} page none once the question is gone
  * @property {"is-right" | "is-partly" | "is-wrong" | "is-unanswered" | "is-changed"} state
  * @property {number} scored
+ * @property {number} marks
  * @property {Given | null} given
  * @property {boolean} isTold whether its answer may be known
+ * @property {boolean} isReviewed in practice, what was not answered is left to its page
  */
 
 /**
@@ -40,29 +42,27 @@ var quizOutcomes = {
 
   /** @param {Sitting} sitting @returns {Outcome} */
   of(sitting) {
-    const { id, paper, reader, start, stop, spent, questions } = sitting;
-    const rows = questions.map((question, index) => {
+    const rows = sitting.questions.map((question, index) => {
       const page = quizBank.find(question.id)?.page ?? null;
       const given = quizSittings.given(sitting, question.id);
-      const isTold = quizSittings.isCurrent(question);
-      return quizOutcomes.row({ number: index + 1, question, page, given, isTold });
+      return quizOutcomes.row({ number: index + 1, question, page, given, isTold: quizSittings.isCurrent(question) });
     });
-    return { id, session: id, paper, reader, start, stop, spent, rows, first: 0 };
+    return { ...sitting, session: sitting.id, rows, first: 0 };
   },
 
   /** The best answer to each question counts. @returns {Outcome} */
   practice() {
     const { id = "", start = "", stop = "", spent = 0 } = quizProgress.session ?? {};
     const all = quizPages.flatMap((page) => page.questions.map((question) => ({ page, question })));
-    const answers = all.map(({ question }) => quizProgress.answer(question.id, question.revision));
-    const rows = all.map((one, index) => {
-      const answer = answers[index];
+    let first = 0;
+    const rows = all.map(({ page, question }, index) => {
+      const answer = quizProgress.answer(question.id, question.revision);
+      first += Number(answer?.first ?? 0);
       const isTold = Boolean(answer?.solved || answer?.shown);
-      const row = quizOutcomes.row({ number: index + 1, ...one, given: quizOutcomes.given(answer), isTold });
-      const isChanged = quizProgress.isChanged(one.question.id, one.question.revision);
+      const row = quizOutcomes.row({ number: index + 1, page, question, given: quizOutcomes.given(answer), isTold });
+      const isChanged = quizProgress.isChanged(question.id, question.revision);
       return isChanged ? { ...row, state: /** @type {const} */ ("is-changed") } : row;
     });
-    const first = answers.filter((answer) => answer?.first).length;
     return { id: "practice", session: id, paper: "", reader: "", start, stop, spent, rows, first };
   },
 
@@ -73,19 +73,20 @@ var quizOutcomes = {
     return { v: 1, at, chosen, words: "", share: answer.best };
   },
 
-  /** @param {Omit<Row, "state" | "scored">} row @returns {Row} */
+  /** @param {Omit<Row, "state" | "scored" | "marks" | "isReviewed">} row @returns {Row} */
   row(row) {
     const share = row.given?.share ?? 0;
     const degree = share === 1 ? "is-right" : share ? "is-partly" : "is-wrong";
-    const scored = Number((row.question.marks * share).toFixed(2));
-    return { ...row, state: row.given ? degree : "is-unanswered", scored };
+    const { marks } = row.question;
+    const isReviewed = Boolean(row.given) || row.isTold;
+    return { ...row, isReviewed, state: row.given ? degree : "is-unanswered", marks, scored: quizRecords.scored(marks, share) };
   },
 
   /** @param {Row[]} rows @returns {Total} */
   total(rows) {
     const sum = (/** @type {(row: Row) => number} */ value) => rows.reduce((all, row) => all + value(row), 0);
-    const marks = sum((row) => row.question.marks);
-    const exact = sum((row) => row.question.marks * (row.given?.share ?? 0));
+    const marks = sum((row) => row.marks);
+    const exact = sum((row) => row.marks * (row.given?.share ?? 0));
     // Nobody passes by rounding, and none fails by what sums lack in the computer.
     const percent = marks && Number(((100 * exact) / marks).toFixed(9));
     return { scored: Number(exact.toFixed(2)), marks, percent, answered: rows.filter((row) => row.given).length };

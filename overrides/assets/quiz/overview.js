@@ -4,45 +4,53 @@
 
 /** What a look at all questions tells. */
 var quizOverview = {
-  /** Fills a chart and its table. @param {HTMLElement} box @param {Overlooked[]} lines @param {number} passMark */
-  fill(box, lines, passMark) {
-    const { make } = quizShow;
-    const bars = document.createDocumentFragment();
+  /** Fills the table of scores. @param {HTMLElement} box @param {Outcome} outcome */
+  list(box, { id, rows }) {
+    box.querySelector("tbody")?.replaceChildren(...rows.map((row) => quizOverview.row(row, id === "practice")));
+    box.querySelector(".quiz-total")?.replaceChildren(quizShow.total(rows));
+  },
+
+  /** @param {Row} row @param {boolean} isPractice */
+  row(row, isPractice) {
+    const { question, page, number } = row;
+    const href = row.isReviewed || !page ? `#review-${number}` : quizBank.home(page, question.id);
+    const note = quizSay(row.isTold || isPractice ? row.state : "is-changed");
+    const name = quizMake("th", { scope: "row" }, quizMake("a", { href }, quizShow.name(row)));
+    return quizMake("tr", { id: `row-${number}` }, name, quizMake("td", {}, `${quizShow.score(row)} (${note})`));
+  },
+
+  /** Fills a chart and its table. @param {HTMLElement} box @param {Overlooked[]} lines */
+  fill(box, lines) {
+    const { content } = /** @type {HTMLTemplateElement} */ (document.querySelector("#quiz-bar"));
+    const bars = /** @type {Node[]} */ ([]);
     const table = lines.map(({ label, name = label, rows, more }) => {
       const total = quizOutcomes.total(rows);
       const percent = quizShow.percent(total.percent);
-      const bar = make("li", {}, `${label}: ${percent}`);
-      bar.insertAdjacentHTML("beforeend", quizOverview.bar(total.percent, passMark));
-      bars.append(bar);
-      const cells = [quizShow.score(total), percent, ...more].map((cell) => make("td", {}, cell));
-      return make("tr", {}, make("th", { scope: "row" }, name), ...cells);
+      const bar = quizMake("li", {}, `${label}: ${percent}`, content.cloneNode(true));
+      bar.querySelector("rect + rect")?.setAttribute("width", `${total.percent}%`);
+      bars.push(bar);
+      const cells = [quizShow.score(total), percent, ...more].map((cell) => quizMake("td", {}, cell));
+      return quizMake("tr", {}, quizMake("th", { scope: "row" }, name), ...cells);
     });
-    box.querySelector("ul")?.replaceChildren(bars);
+    box.querySelector("ul")?.replaceChildren(...bars);
     box.querySelector("tbody")?.replaceChildren(...table);
     box.hidden = lines.length < 2;
   },
 
-  /** With a line where the pass mark is. @param {number} percent @param {number} passMark */
-  bar(percent, passMark) {
-    const frame = '<rect width="100%" height="100%" fill="none" stroke="currentColor"/>';
-    const bar = `<rect width="${percent}%" height="100%" fill="currentColor"/>`;
-    return `<svg aria-hidden="true">${frame}${bar}<line x1="${passMark}%" x2="${passMark}%" y2="100%"/></svg>`;
-  },
-
-  /** @param {HTMLElement} box @param {Row[]} rows @param {number} passMark */
-  topics(box, rows, passMark) {
+  /** @param {HTMLElement} box @param {Row[]} rows */
+  topics(box, rows) {
     const lines = quizOutcomes.topics(rows).map(({ page, rows }) => ({ label: page.title, rows, more: [] }));
-    quizOverview.fill(box, lines, passMark);
+    quizOverview.fill(box, lines);
   },
 
-  /** The earliest first. @param {HTMLElement} box @param {Outcome[]} tests @param {number} passMark */
-  attempts(box, tests, passMark) {
+  /** The earliest first. @param {HTMLElement} box @param {Outcome[]} tests */
+  attempts(box, tests) {
     const lines = tests.map(({ id, rows, paper, stop, spent }) => {
       const label = quizShow.date(stop);
-      const name = quizShow.make("a", { href: `#sitting-${id}` }, label);
+      const name = quizMake("a", { href: `#sitting-${id}` }, label);
       return { label, name, rows, more: [quizShow.duration(spent), paper] };
     });
-    quizOverview.fill(box, lines, passMark);
+    quizOverview.fill(box, lines);
   },
 
   /** What to read again: of each page the sections that its missed questions are about, or else the page. @param {HTMLElement} box @param {Row[]} rows */
@@ -55,11 +63,13 @@ var quizOverview = {
 
   /** @param {IndexedPage} page @param {Row[]} rows */
   page(page, rows) {
-    const { make } = quizShow;
-    const sections = rows.flatMap(({ question }) => [quizBank.find(question.id)?.question.section ?? []]);
-    const items = [...new Map(/** @type {[string, string][]} */ (sections.filter(({ length }) => length)))].map(
-      ([link, text]) => make("li", {}, make("a", { href: quizBank.address(page, link) }, text)),
+    const sections = rows.flatMap(({ question }) => {
+      const section = quizBank.find(question.id)?.question.section;
+      return section ? [section] : [];
+    });
+    const items = [...new Map(sections)].map(([link, text]) =>
+      quizMake("li", {}, quizMake("a", { href: quizBank.address(page, link) }, text)),
     );
-    return make("li", {}, make("a", { href: quizBank.address(page) }, page.title), ...(items.length ? [make("ul", {}, ...items)] : []));
+    return quizMake("li", {}, quizMake("a", { href: quizBank.address(page) }, page.title), ...(items.length ? [quizMake("ul", {}, ...items)] : []));
   },
 };

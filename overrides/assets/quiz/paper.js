@@ -15,8 +15,7 @@ var quizPaper = {
   },
 
   seed() {
-    const [number] = crypto.getRandomValues(new Uint32Array(1));
-    return number.toString(36).padStart(7, "0");
+    return Number(quizRecords.newId()).toString(36).padStart(7, "0");
   },
 
   sign() {

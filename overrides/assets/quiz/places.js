@@ -1,25 +1,13 @@
 // @ts-check
 
 /** Rows with a list to choose from each. What is stored of an answer is "row=choice" for each row. */
-var QuizPlaces = class {
-  missing = "no-place";
-
-  /** @param {HTMLElement} question */
-  constructor(question) {
-    this.question = question;
-  }
-
-  /** @returns {HTMLSelectElement[]} */
-  get controls() {
-    return [...this.question.querySelectorAll(".quiz-places > li > select")].map(
-      (select) => /** @type {HTMLSelectElement} */ (select),
-    );
+var QuizPlaces = class extends QuizChoices {
+  get missing() {
+    return "no-place";
   }
 
   get given() {
-    return this.controls
-      .filter((select) => select.value)
-      .map((select) => `${select.dataset.option}=${select.value}`);
+    return this.controls.filter(({ value }) => value).map((select) => this.row(select, select.value));
   }
 
   /** @param {string[]} rows */
@@ -28,7 +16,7 @@ var QuizPlaces = class {
   }
 
   get unanswered() {
-    return this.controls.filter((select) => !select.value);
+    return this.controls.filter(({ value }) => !value);
   }
 
   /** @param {string[]} given @returns {Judged} */
@@ -36,36 +24,41 @@ var QuizPlaces = class {
     const { controls } = this;
     const wrong = controls.filter((select) => !this.isRight(select, given));
     const hits = controls.length - wrong.length;
-    const isRight = !wrong.length;
     return {
-      share: "partial" in this.question.dataset ? hits / controls.length : Number(isRight),
+      share: this.share(hits / controls.length),
       // Of the answers that belong nowhere. What is said of a row would tell its answer.
       told: wrong.map((select) => this.choice(select, given)),
-      note: isRight ? "" : quizSay("rows", { right: hits, all: controls.length }),
+      note: wrong.length ? quizSay("rows", { right: hits, all: controls.length }) : "",
     };
+  }
+
+  /** @param {HTMLSelectElement} select @param {string} [choice] */
+  row({ dataset }, choice = dataset.correct) {
+    return `${dataset.option}=${choice}`;
   }
 
   /** @param {HTMLSelectElement} select @param {string[]} given */
   choice(select, given) {
-    const start = `${select.dataset.option}=`;
-    return given.find((row) => row.startsWith(start))?.slice(start.length) ?? "";
+    return [...select.options].find(({ value }) => given.includes(this.row(select, value)))?.value ?? "";
   }
 
   /** @param {HTMLSelectElement} select @param {string[]} given */
   isRight(select, given) {
-    return this.choice(select, given) === select.dataset.correct;
+    return given.includes(this.row(select));
   }
 
-  /** @param {HTMLSelectElement} select @param {string[]} given @param {boolean} isOver */
-  mark(select, given, isOver) {
-    if (this.isRight(select, given)) return isOver ? quizSay("yours-right") : "";
-    const [right] = [...select.options].filter(({ value }) => value === select.dataset.correct);
-    return isOver ? quizSay("yours-but", { right: right.text }) : quizSay("yours-wrong");
+  isChosen() {
+    return true;
+  }
+
+  /** @param {HTMLSelectElement} select @param {boolean} isOver */
+  wrong(select, isOver) {
+    const right = [...select.options].find(({ value }) => value === select.dataset.correct);
+    return isOver ? quizSay("yours-but", { right: right?.text ?? "" }) : super.wrong(select, isOver);
   }
 
   /** @param {string[]} given */
   kept(given) {
-    const keys = this.controls.map((select) => `${select.dataset.option}=${select.dataset.correct}`);
-    return given.filter((row) => keys.includes(row));
+    return this.controls.map((select) => this.row(select)).filter((row) => given.includes(row));
   }
 };

@@ -4,10 +4,8 @@
 var QuizProgress = class {
   /** When a page of the site was opened: the start of a session to come. */
   #opened = "";
-  /** Since when time counts; not while the page is out of view. @type {number | null} */
-  #since = null;
-  /** Time in view that belongs to no session yet. */
-  #uncounted = 0;
+  /** How much of the time in view belongs to a session, or to one that is forgotten. */
+  #counted = 0;
   /** Where the browser keeps nothing, the page does. @type {Map<string, string>} */
   #memory = new Map();
 
@@ -16,7 +14,7 @@ var QuizProgress = class {
     this.site = site;
     this.prefix = `quiz:${site}:v1:`;
     this.#open();
-    document.addEventListener("visibilitychange", () => this.#look());
+    document.addEventListener("visibilitychange", () => this.#count());
   }
 
   /** Access itself may throw, in a sandboxed frame for one. */
@@ -91,37 +89,27 @@ var QuizProgress = class {
 
   #open() {
     this.#opened = new Date().toISOString();
-    this.#uncounted = 0;
-    this.#look();
-  }
-
-  #look() {
-    this.#count();
-    this.#since = document.visibilityState === "visible" ? performance.now() : null;
+    this.#counted = quizSeen();
   }
 
   /** Notes that the reader has just been at work; the first time, a session begins. */
   #touch() {
     const now = new Date().toISOString();
-    const [id] = crypto.getRandomValues(new Uint32Array(1));
-    const fresh = { v: 1, id: String(id).padStart(10, "0"), start: this.#opened, spent: 0 };
+    const fresh = { v: 1, id: quizRecords.newId(), start: this.#opened, spent: 0 };
     const session = this.session ?? fresh;
     // The clock may have been set back.
     this.write("session", { ...session, stop: now > session.start ? now : session.start });
     this.#count();
   }
 
-  /** Two windows side by side do not make the time longer. */
+  /** The first time, what was seen before the session counts too. Two windows side by side do not make the time longer. */
   #count() {
-    const now = performance.now();
-    this.#uncounted += Math.max(0, now - (this.#since ?? now));
-    this.#since &&= now;
     const { session } = this;
     if (!session) return;
     const limit = Math.max(Date.now() - Date.parse(session.start), session.spent);
-    const spent = Math.min(session.spent + this.#uncounted, limit);
+    const spent = Math.min(session.spent + quizSeen() - this.#counted, limit);
+    this.#counted = quizSeen();
     this.write("session", { ...session, spent });
-    this.#uncounted = 0;
   }
 
   /** @param {string} key @returns {any} a record as this version writes it, or null */
@@ -134,9 +122,10 @@ var QuizProgress = class {
     return this.#memory.get(key) ?? this.stored(key);
   }
 
-  /** @param {string} key @param {object} value */
+  /** @template {object} T @param {string} key @param {T} value */
   write(key, value) {
     this.put(key, JSON.stringify(value));
+    return value;
   }
 
   /**
@@ -147,9 +136,9 @@ var QuizProgress = class {
   put(key, text) {
     const past = this.stored(key);
     try {
-      if (!this.#store || (past && quizRecords.isLater(key, past))) throw new Error("not to be stored");
+      if (quizRecords.isLater(key, past)) throw new Error();
       if (past && !quizRecords.parse(key, past)) this.#setAside(`aside:${key}`, past);
-      this.#store.setItem(this.prefix + key, text);
+      /** @type {Storage} */ (this.#store).setItem(this.prefix + key, text);
       this.#memory.delete(key);
     } catch {
       this.#memory.set(key, text);

@@ -4,46 +4,41 @@
 var QuizClock = class extends QuizElement {
   /** @type {Sitting | null} */
   sitting = null;
-  /** Since when time in view counts. @type {number | null} */
-  #since = null;
+  /** How much of the time in view is counted. */
+  #counted = 0;
   #ticking = 0;
-  #isWarned = false;
+  /** The id of the sitting whose end was said to be near. */
+  #warned = "";
+
+  heard = ["visibilitychange", "pagehide"];
 
   connectedCallback() {
     super.connectedCallback();
-    document.addEventListener("visibilitychange", this);
-    window.addEventListener("pagehide", this);
-    this.#ticking = window.setInterval(() => this.tick(), 1000);
+    this.#ticking = window.setInterval(() => this.#tick(), 1000);
   }
 
   disconnectedCallback() {
     this.count();
     super.disconnectedCallback();
-    document.removeEventListener("visibilitychange", this);
-    window.removeEventListener("pagehide", this);
     clearInterval(this.#ticking);
   }
 
-  /** @param {Event} event */
-  handleEvent(event) {
-    if (event.type === "pagehide") this.count();
-    else if (event.type === "visibilitychange") this.tick();
+  hear() {
+    this.count();
+    this.draw();
   }
 
   /** Shows the time of a sitting from now on; of none before, during a pause, and after. @param {Sitting | null} sitting */
   show(sitting) {
     this.count();
-    if (sitting?.id !== this.sitting?.id) this.#isWarned = false;
     this.sitting = sitting;
-    this.count();
     this.draw();
   }
 
   /** Adds the time in view since the last count. */
   count() {
-    const now = performance.now();
-    const seen = Math.min(now - (this.#since ?? now), 6e4); // more than that, and the computer slept
-    this.#since = this.sitting && document.visibilityState === "visible" ? now : null;
+    const seen = Math.min(quizSeen() - this.#counted, 6e4); // more than that, and the computer slept
+    this.#counted = quizSeen();
     if (!this.sitting || !seen) return;
     // Two windows side by side do not make the time longer.
     this.sitting = quizSittings.change(this.sitting, ({ spent, start, paused }) => ({
@@ -51,9 +46,8 @@ var QuizClock = class extends QuizElement {
     }));
   }
 
-  tick() {
-    const isHidden = document.visibilityState === "hidden";
-    if (isHidden || performance.now() - (this.#since ?? -Infinity) > 1e4) this.count();
+  #tick() {
+    if (quizSeen() - this.#counted > 1e4) this.count();
     this.draw();
   }
 
@@ -61,24 +55,18 @@ var QuizClock = class extends QuizElement {
     const { sitting } = this;
     if (!sitting?.limit) return;
     const left = Math.min(sitting.limit, quizSittings.deadline(sitting) - Date.now());
-    if (left <= 0) return this.end();
-    const seconds = Math.ceil(left / 1000);
-    const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-    const [hours, ...rest] = parts.map((part) => String(part).padStart(2, "0"));
-    this.child("[role=timer]").textContent = [...(parts[0] ? [hours] : []), ...rest].join(":");
-    if (left <= 3e5 && sitting.limit > 3e5 && !this.#isWarned) this.warn(Math.ceil(left / 6e4));
+    if (left <= 0) return this.#end();
+    this.child("[role=timer]").textContent = quizShow.duration(Math.ceil(left / 1000) * 1000).replace(/^0:/, "");
+    if (left > 3e5 || sitting.limit <= 3e5 || this.#warned === sitting.id) return;
+    this.#warned = sitting.id;
+    this.child("[role=status]").textContent = quizSay("minutes-left", { n: Math.ceil(left / 6e4) });
   }
 
-  /** @param {number} n minutes */
-  warn(n) {
-    this.#isWarned = true;
-    this.child("[role=status]").textContent = quizSay("minutes-left", { n });
-  }
-
-  end() {
+  /** This page's elements hear of it as of what another tab does. */
+  #end() {
     this.count();
-    this.dispatchEvent(new Event("quiz-time-up", { bubbles: true }));
+    window.dispatchEvent(new StorageEvent("storage"));
   }
 };
 
-customElements.get("quiz-clock") || customElements.define("quiz-clock", QuizClock);
+quizDefine("quiz-clock", QuizClock);

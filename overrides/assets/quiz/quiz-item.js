@@ -53,92 +53,95 @@ var QuizItem = class extends QuizQuestion {
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (this.mode === "again") super.handleEvent(event);
-    else if (this.mode !== "review" && event.type !== "keydown") this.take(event);
+    const isTaken = this.mode !== "review" && ["click", "input"].includes(event.type);
+    if (isTaken || this.mode === "again") super.handleEvent(event);
   }
 
-  /** In a test. @param {Event} event */
-  take(event) {
-    if (event.type === "input" && this.controls.some((control) => control === event.target)) this.give(false);
-    else if (this.mode === "practice" && event.type === "click" && this.buttonOf(event)) this.check();
+  choose() {
+    if (this.mode === "again") super.choose();
+    else this.give(false);
   }
 
   check() {
     if (this.mode === "again") return super.check();
     if (this.answering.unanswered.length) return this.complain();
     this.give(true);
-    this.tell("polite");
+    this.#tell("polite");
   }
 
   /** @param {boolean} checked */
   give(checked) {
     if (!this.sitting) return;
-    const chosen = this.answering.given;
+    const { given: chosen, unanswered } = this.answering;
     const share = chosen.length ? this.answering.judge(chosen).share : 0;
-    const partial = this.answering.unanswered.length > 0;
+    const partial = unanswered.length > 0;
     quizSittings.give(this.sitting, this.questionId, { chosen, words: this.words, share, partial, checked });
-    if (!checked) this.untell();
+    if (!checked) this.#untell();
     this.dispatchEvent(new Event("quiz-given", { bubbles: true }));
   }
 
   /** @param {"off" | "polite"} [live] */
   draw(live) {
     if (this.mode === "again") return super.draw(live);
-    this.sure?.remove();
-    this.querySelector("[rel=bookmark]")?.remove(); // it leads out of the test, and a review has its own
+    this.#drop("quiz-sure, [rel=bookmark]"); // this leads out of the test, and a review has its own
     this.arrange(this.sitting?.paper ?? "");
-    this.answering.given = this.given?.chosen ?? [];
-    if (this.mode === "test") this.querySelectorAll(".quiz-answer, .quiz-hint, .quiz-actions").forEach((part) => part.remove());
-    if (this.mode === "review") this.review();
-    else if (this.given?.checked) this.tell("off");
-    else this.untell();
+    this.answering.given = this.#last.chosen;
+    if (this.mode === "test") this.#drop(".quiz-answer, .quiz-hint, .quiz-actions");
+    if (this.mode === "review") this.#review();
+    else if (this.given?.checked) this.#tell("off");
+    else this.#untell();
+  }
+
+  /** @param {string} parts */
+  #drop(parts) {
+    for (const part of this.querySelectorAll(parts)) part.remove();
   }
 
   /** The verdict on the last answer, without the key. @param {"off" | "polite"} live */
-  tell(live) {
+  #tell(live) {
     this.dataset.state = "wrong";
-    const { chosen, share } = this.verdict;
-    this.say(live, ...quizVerdict.of(this, { at: "", chosen, correct: share === 1 }));
+    this.say(live, ...this.verdict(this.#last));
   }
 
-  untell() {
+  #untell() {
     this.dataset.state = "";
     this.result.replaceChildren();
   }
 
-  get verdict() {
-    return this.given ?? { chosen: [], share: 0, words: "" };
+  get #share() {
+    return this.answering.judge(this.given?.chosen ?? []).share;
   }
 
-  review() {
-    const { chosen } = this.verdict;
-    const { share } = this.answering.judge(chosen);
-    const last = { at: "", chosen, correct: share === 1 };
-    const words = this.verdict.words || this.words;
+  /** @returns {Try} */
+  get #last() {
+    return { at: "", chosen: this.given?.chosen ?? [], correct: this.#share === 1 };
+  }
+
+  #review() {
+    const last = this.#last;
+    const words = this.given?.words || this.words;
     this.dataset.state = last.correct ? "right" : "shown";
     this.controls.forEach((control, index) => {
       control.disabled = true;
       if (control.value) this.mark(control, index, last);
     });
-    this.querySelectorAll(".quiz-actions, .quiz-hint").forEach((part) => part.remove());
+    this.#drop(".quiz-actions, .quiz-hint");
     this.child("details.quiz-answer").toggleAttribute("open", true);
-    const answered = words ? quizSay("yours", { words }) : quizSay("unanswered");
-    this.say("off", quizVerdict.paragraph(answered), ...(words ? this.marking(last, share) : [quizVerdict.key(this)]));
+    if (words) this.say("off", quizSay("yours", { words }), ...this.#marking(last));
+    else this.say("off", quizSay("unanswered"), this.key);
   }
 
   get scored() {
-    return Number((Number(this.dataset.marks) * this.answering.judge(this.verdict.chosen).share).toFixed(2));
+    return quizRecords.scored(Number(this.dataset.marks), this.#share);
   }
 
-  /** The verdict, the marks awarded, and in any case the right answer. @param {Try} last @param {number} share */
-  marking(last, share) {
+  /** The verdict, the marks awarded, and in any case the right answer. @param {Try} last */
+  #marking(last) {
+    const [verdict, ...lines] = this.verdict(last);
     const isChosen = this.controls[0].type === "radio";
-    const [verdict, ...lines] = quizVerdict.of(this, last);
-    const sentence = isChosen ? (share ? "chose-right" : "chose-wrong") : "awarded";
-    const awarded = quizVerdict.paragraph(quizSay(sentence, { n: this.scored }));
-    const key = last.correct ? [quizVerdict.key(this)] : [];
-    return [verdict, awarded, ...key, ...lines];
+    const sentence = isChosen ? (this.#share ? "chose-right" : "chose-wrong") : "awarded";
+    return [verdict, quizSay(sentence, { n: this.scored }), last.correct ? this.key : "", ...lines];
   }
 };
 
-customElements.get("quiz-item") || customElements.define("quiz-item", QuizItem);
+quizDefine("quiz-item", QuizItem);

@@ -33,7 +33,7 @@ var QuizKeeping = class extends QuizElement {
     navigator.storage?.persist?.().catch(() => {}); // where it is asked for, the browser may still say no
     const backup = quizBackup.make();
     const name = `${backup.site}-${backup.exported.slice(0, 10)}.json`;
-    quizHand.save(name, backup);
+    quizFile.save(name, backup);
     this.say(quizSay("exported", { name }));
   }
 
@@ -64,7 +64,7 @@ var QuizKeeping = class extends QuizElement {
   /** @param {Plan} plan */
   list(plan) {
     const kinds = /** @type {const} */ (["added", "newer", "same", "unreadable"]).filter((kind) => plan[kind]);
-    const format = new Intl.ListFormat(quizShow.language);
+    const format = new Intl.ListFormat(quizWords.language);
     return `${format.format(kinds.map((kind) => quizSay(`import-${kind}`, { n: plan[kind] })))}.`;
   }
 
@@ -138,4 +138,4 @@ var QuizKeeping = class extends QuizElement {
   }
 };
 
-customElements.get("quiz-keeping") || customElements.define("quiz-keeping", QuizKeeping);
+quizDefine("quiz-keeping", QuizKeeping);

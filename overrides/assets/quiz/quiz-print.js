@@ -2,9 +2,7 @@
 
 /** A button that prints the page with the answer of each question. The theme opens what is folded when it prints. */
 var QuizPrint = class extends QuizElement {
-  /** @param {Event} event */
-  handleEvent(event) {
-    if (event.type !== "click") return;
+  press() {
     const { classList } = document.body;
     classList.add("quiz-keys");
     window.addEventListener("afterprint", () => classList.remove("quiz-keys"), { once: true });
@@ -12,4 +10,4 @@ var QuizPrint = class extends QuizElement {
   }
 };
 
-customElements.get("quiz-print") || customElements.define("quiz-print", QuizPrint);
+quizDefine("quiz-print", QuizPrint);

@@ -31,43 +31,50 @@ var QuizQuestion = class extends QuizFace {
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (["storage", "pageshow"].includes(event.type)) {
-      if (this.kept !== this.#shown) this.draw();
-    } else if (event instanceof MouseEvent) this.press(event);
-    else if (event instanceof KeyboardEvent) this.hold(event);
-    else if (event.type === "submit") this.enter();
-    else if (this.controls.some((control) => control === event.target)) this.choose();
+    if (event instanceof KeyboardEvent) this.#hold(event);
+    else if (event.type === "submit") this.#submit();
+    else super.handleEvent(event);
   }
 
-  /** @param {Event} event whose target may be inside a button, once a translator has been at work */
-  buttonOf(event) {
-    return this.buttons.find((button) => button.contains(/** @type {Node} */ (event.target)));
+  hear() {
+    if (this.kept !== this.#shown) this.draw();
+  }
+
+  /** @param {HTMLInputElement} field */
+  enter(field) {
+    if (this.controls.includes(field)) this.choose();
   }
 
   /** A key held down is one press. @param {KeyboardEvent} event */
-  hold(event) {
-    if (event.repeat && event.key === "Enter" && this.buttonOf(event)) event.preventDefault();
+  #hold(event) {
+    const button = /** @type {Element} */ (event.target).closest("button");
+    if (event.repeat && event.key === "Enter" && this.#act(button)) event.preventDefault();
   }
 
-  /** A double click is one press: what its second half meets has just moved there. @param {MouseEvent} event */
-  press(event) {
+  /** Enter in a field checks what is new in it. */
+  #submit() {
+    if (this.buttons[0].value === "check") this.check();
+  }
+
+  /** What a button does, if it is one of the question's own. @param {HTMLButtonElement | null} button @returns {"check" | "retry" | "show" | undefined} */
+  #act(button) {
+    return /** @type {any} */ ([...this.buttons].find((one) => one === button)?.value);
+  }
+
+  /** A double click is one press: what its second half meets has just moved there. @param {HTMLButtonElement | null} button @param {MouseEvent} event */
+  press(button, event) {
     if (event.detail > 1) {
       if (this.#pressed) event.preventDefault();
       return;
     }
-    const button = this.buttonOf(event);
-    this.#pressed = Boolean(button);
-    if (button) this[/** @type {"check" | "retry" | "show"} */ (button.value)]();
-  }
-
-  /** Enter in a field checks what is new in it. */
-  enter() {
-    if (this.buttons[0].value === "check") this.check();
+    const act = this.#act(button);
+    this.#pressed = Boolean(act);
+    if (act) this[act]();
   }
 
   /** A new choice is not yet judged, and the verdicts are of an earlier one. */
   choose() {
-    if (this.isComplaining) this.result.replaceChildren();
+    if (this.querySelector("[aria-invalid]")) this.result.replaceChildren();
     this.offer("check");
     for (const mark of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".quiz-mark"))) {
       mark.textContent = quizSay(mark.dataset.correct === "true" ? "key" : "tried");
@@ -113,41 +120,38 @@ var QuizQuestion = class extends QuizFace {
 
   /** Makes the page agree with what is kept. @param {"off" | "polite"} live whether the result is announced */
   draw(live = "off") {
-    if (!this.#isDrawn && !this.kept) return this.begin(); // its HTML is as it should be
+    const isFirst = !this.#isDrawn;
+    this.#isDrawn = true;
+    if (isFirst && !this.kept) {
+      this.dataset.state = ""; // all else is as it should be
+      return;
+    }
     const focused = /** @type {HTMLElement | null} */ (document.activeElement);
     const isInside = this.contains(focused);
     const { answer } = this;
-    this.#shown = this.kept;
     const last = answer?.tries.at(-1);
+    this.#shown = this.kept;
     const state = last ? (last.correct ? "right" : answer?.shown ? "shown" : "wrong") : "";
     this.dataset.state = state;
     this.arrange(answer?.round ?? 0);
-    if (last || this.#isDrawn) {
+    if (last || !isFirst) {
       this.answering.given = last?.chosen ?? [];
       if (this.sure) this.sure.value = last?.sure;
     }
-    this.#isDrawn = true;
     this.controls.forEach((control, index) => this.mark(control, index, last));
     this.child("details.quiz-answer").toggleAttribute("open", this.isOver);
     this.offer(state ? "retry" : "check");
-    if (last) this.say(live, ...quizVerdict.of(this, last));
-    else this.say("off", ...this.past(answer));
+    if (last) this.say(live, ...this.verdict(last));
+    else this.say("off", this.past(answer));
     if (isInside) (focused?.getClientRects().length ? focused : this.buttons[0])?.focus();
   }
 
-  begin() {
-    this.dataset.state = "";
-    this.#isDrawn = true;
-  }
-
-  /** What became of an earlier answer. @param {Answer | null} answer @returns {Node[]} */
+  /** What became of an earlier answer. @param {Answer | null} answer */
   past(answer) {
-    const age = answer ? quizRecords.age(answer) : 0;
-    const isChanged = quizProgress.isChanged(this.questionId, this.revision);
-    if (isChanged) return [quizVerdict.paragraph(quizSay("changed"))];
-    if (!age) return [];
-    const when = new Intl.RelativeTimeFormat(quizWords.language).format(-age, "day");
-    return [quizVerdict.paragraph(quizSay("past", { when }))];
+    if (quizProgress.isChanged(this.questionId, this.revision)) return quizSay("changed");
+    const age = answer && quizRecords.age(answer);
+    const format = new Intl.RelativeTimeFormat(quizWords.language);
+    return age ? quizSay("past", { when: format.format(-age, "day") }) : "";
   }
 };
 

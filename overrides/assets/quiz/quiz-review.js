@@ -10,62 +10,63 @@ var QuizReview = class extends QuizElement {
   heard = ["storage", "pageshow", "quiz-progress", "focus"];
 
   /** @param {Event} event */
-  handleEvent(event) {
-    if (event instanceof MouseEvent) this.press(event);
-    else if (event.currentTarget === window) this.draw();
-    if (event.type === "quiz-progress" && this.#ids.length) this.child(".quiz-from").hidden = false;
+  hear({ type }) {
+    this.draw();
+    if (type === "quiz-progress" && this.#ids.length) this.child(".quiz-from").hidden = false;
   }
 
-  /** The second half of a double click meets what has just moved there. @param {MouseEvent} event */
-  press(event) {
-    const button = /** @type {Element} */ (event.target).closest("button");
+  /** The second half of a double click meets what has just moved there. @param {HTMLButtonElement | null} button @param {MouseEvent} event */
+  press(button, event) {
     const name = event.detail > 1 ? "" : button?.name;
-    if (name === "next") this.ask(this.#at + 1);
-    else if (name === "end") this.end();
-    else if (name) this.begin(this.queue(name));
+    if (name === "next") this.#ask(this.#at + 1);
+    else if (name === "end") this.#end();
+    else if (name) this.#begin(this.#queue(name));
   }
 
   /** @param {string} name of a button @returns {string[]} the ids of its questions */
-  queue(name) {
+  #queue(name) {
     const { value } = /** @type {HTMLSelectElement} */ (this.child(".quiz-choice select"));
-    if (name === "topic") return quizPages.flatMap(({ url, questions }) => (url === value ? questions : [])).map(({ id }) => id);
-    return quizReview[/** @type {"due" | "missed" | "unsure"} */ (name)]().map(({ id }) => id);
+    const queue =
+      name === "topic"
+        ? quizPages.filter(({ url }) => url === value).flatMap(({ questions }) => questions)
+        : quizReview[/** @type {"due" | "missed" | "unsure"} */ (name)]();
+    return queue.map(({ id }) => id);
   }
 
   /** @param {string[]} ids */
-  begin(ids) {
+  #begin(ids) {
     this.#ids = ids;
     this.#began = Date.now();
-    this.ask(0);
+    this.#ask(0);
   }
 
   /** @param {number} at */
-  async ask(at) {
+  async #ask(at) {
     this.#at = at;
     const ids = this.#ids;
     const id = ids[at];
-    const item = await quizBank.item(id, "again").catch(() => quizVerdict.paragraph(quizSay("review-unloaded")));
+    const item = await quizBank.item(id, "again").catch(() => quizMake("p", {}, quizSay("review-unloaded")));
     const { page } = quizBank.find(id) ?? {};
     if (this.#ids !== ids || this.#at !== at || !page) return; // the reader has gone on
     const link = /** @type {HTMLAnchorElement} */ (this.child(".quiz-from a"));
-    link.href = quizBank.address(page, `#quiz-${id}`);
+    link.href = quizBank.home(page, id);
     link.textContent = page.title;
     this.child("[name=next]").hidden = at === ids.length - 1;
-    this.turn(true, quizSay("review-at", { n: at + 1, all: ids.length }), item);
+    this.#turn(true, quizSay("review-at", { n: at + 1, all: ids.length }), item);
   }
 
-  end() {
-    const answers = this.#ids.flatMap((id) => quizProgress.answer(id, quizBank.find(id)?.question.revision ?? "") ?? []);
+  #end() {
+    const answers = this.#ids.flatMap((id) => quizProgress.answer(id, quizBank.revision(id) ?? "") ?? []);
     const given = answers.filter(({ asked }) => Date.parse(asked.at) >= this.#began);
     const right = given.filter(({ asked }) => asked.correct);
     this.#ids = [];
     this.draw();
-    const score = quizVerdict.paragraph(quizSay("standing-first", { n: right.length, all: given.length }));
-    this.turn(false, quizSay("review-over"), score);
+    const score = quizMake("p", {}, quizSay("standing-first", { n: right.length, all: given.length }));
+    this.#turn(false, quizSay("review-over"), score);
   }
 
   /** The heading gets the focus, so that it is read and what follows comes next. @param {boolean} isAsking @param {string} title @param {HTMLElement} content */
-  turn(isAsking, title, content) {
+  #turn(isAsking, title, content) {
     const heading = this.child(".quiz-round > h2");
     heading.textContent = title;
     this.child(".quiz-place").replaceChildren(content);
@@ -80,24 +81,24 @@ var QuizReview = class extends QuizElement {
     this.child(".quiz-unkept").hidden = quizProgress.isKept;
     for (const name of ["due", "missed", "unsure"]) {
       const button = /** @type {HTMLButtonElement} */ (this.child(`[name=${name}]`));
-      const n = this.queue(name).length;
+      const n = this.#queue(name).length;
       button.textContent = quizSay(`review-${name}`, { n });
       button.disabled = !n;
       if (n) button.hidden = false;
     }
-    this.child(".quiz-next").textContent = this.outlook;
+    this.child(".quiz-next").textContent = this.#outlook;
   }
 
   /** What there is to do, or when. */
-  get outlook() {
+  get #outlook() {
     const next = quizReview.next();
     if (!quizReview.answered.length) return quizSay("review-empty");
     const none = quizReview.due().length ? "" : `${quizSay("review-none")} `;
     if (!next) return none;
-    const { language } = quizWords;
-    const when = new Intl.RelativeTimeFormat(String(language), { numeric: "auto" }).format(next.days, "day");
+    const format = new Intl.RelativeTimeFormat(quizWords.language, { numeric: "auto" });
+    const when = format.format(next.days, "day");
     return none + quizSay("review-later", { when, n: next.n });
   }
 };
 
-customElements.get("quiz-review") || customElements.define("quiz-review", QuizReview);
+quizDefine("quiz-review", QuizReview);

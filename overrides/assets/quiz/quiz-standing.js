@@ -59,4 +59,4 @@ var QuizStanding = class extends QuizElement {
   }
 };
 
-customElements.get("quiz-standing") || customElements.define("quiz-standing", QuizStanding);
+quizDefine("quiz-standing", QuizStanding);

@@ -23,15 +23,12 @@ var QuizStates = class extends QuizElement {
 
   /** @param {InstanceType<typeof QuizQuestion>} question */
   show(question) {
-    const box = document.createElement("div");
-    box.className = "quiz-states";
+    const box = quizMake("div", { class: "quiz-states" });
     question.after(box);
     quizExamples(question).forEach(({ name, chosen, shown }, index) => {
-      const group = document.createElement("div");
       const state = this.copy(question, `--state-${index}`);
-      group.setAttribute("role", "group");
-      group.setAttribute("aria-label", quizSay(name));
-      group.append(quizVerdict.paragraph(quizSay(name), "quiz-label"), state);
+      const label = quizMake("p", { class: "quiz-label" }, quizSay(name));
+      const group = quizMake("div", { role: "group", "aria-label": quizSay(name) }, label, state);
       const { share } = question.answering.judge(chosen);
       const given = quizRecords.tried(null, state.revision, share, chosen);
       state.given = shown ? { ...given, shown } : given;
@@ -45,7 +42,7 @@ var QuizStates = class extends QuizElement {
     for (const { name, value } of question.attributes) state.setAttribute(name, value);
     state.append(...question.cloneNode(true).childNodes);
     for (const element of [state, ...state.querySelectorAll("*")]) {
-      for (const name of ["id", "for", "name", "aria-describedby", "aria-labelledby"]) {
+      for (const name of ["id", "for", "aria-describedby", "aria-labelledby"]) {
         const value = element.getAttribute(name);
         if (value && element.tagName !== "BUTTON") element.setAttribute(name, value.replace(/\S+/g, `$&${ending}`));
       }
@@ -58,11 +55,11 @@ var QuizStates = class extends QuizElement {
 var quizExamples = (question) => {
   const { answering } = question;
   const { right, wrong } =
-    answering instanceof QuizChoices
-      ? quizChoiceExamples(answering)
-      : answering instanceof QuizPlaces
-        ? quizPlaceExamples(answering)
-        : quizValueExamples(answering);
+    answering instanceof QuizPlaces
+      ? quizPlaceExamples(answering)
+      : answering instanceof QuizValue
+        ? quizValueExamples(answering)
+        : quizChoiceExamples(answering);
   return [
     ...wrong.map((chosen) => ({ name: /** @type {const} */ ("state-wrong"), chosen })),
     { name: "state-right", chosen: right },
@@ -100,4 +97,4 @@ var quizValueExamples = (typed) => {
   return { right: words(accepted[0]), wrong: [...wrong, other] };
 };
 
-customElements.get("quiz-states") || customElements.define("quiz-states", QuizStates);
+quizDefine("quiz-states", QuizStates);

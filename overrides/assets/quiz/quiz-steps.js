@@ -7,21 +7,20 @@ var QuizSteps = class extends QuizElement {
   /** The question in view, from 0. */
   at = 0;
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.addEventListener("quiz-given", this);
-  }
-
   /** @param {Event} event */
   handleEvent(event) {
-    const { name } = /** @type {HTMLButtonElement} */ (event.target);
     if (event.type === "quiz-given") this.draw();
-    else if (event.type === "storage") this.hear(/** @type {StorageEvent} */ (event));
-    else if (event.type === "click" && name === "reload") this.turn(this.at, true);
+    else super.handleEvent(event);
   }
 
-  /** An answer given in another tab is shown here too. @param {StorageEvent} event */
-  hear({ key }) {
+  /** @param {HTMLButtonElement | null} button */
+  press(button) {
+    if (button?.name === "reload") this.turn(this.at, true);
+  }
+
+  /** An answer given in another tab is shown here too. @param {Event} event */
+  hear(event) {
+    const { key } = /** @type {StorageEvent} */ (event);
     if (!this.sitting || !key?.includes(`:a:${this.sitting.id}:`)) return;
     const item = /** @type {InstanceType<typeof QuizItem> | null} */ (this.querySelector("quiz-item"));
     if (item && key.endsWith(`:${item.questionId}`)) item.draw();
@@ -34,11 +33,11 @@ var QuizSteps = class extends QuizElement {
 
   /** What is not answered, or not wholly. @returns {number[]} */
   get open() {
-    return [...this.questions.keys()].filter((index) => this.state(index) !== "given");
+    return [...this.questions.keys()].filter((index) => this.#state(index) !== "given");
   }
 
   /** @param {number} index */
-  state(index) {
+  #state(index) {
     const question = this.questions[index];
     const given = this.sitting && quizSittings.given(this.sitting, question.id);
     if (!quizSittings.isCurrent(question)) return "changed";
@@ -48,11 +47,11 @@ var QuizSteps = class extends QuizElement {
 
   /** Shows a sitting from now on, or none. @param {Sitting | null} sitting @param {number} [at] */
   show(sitting, at = sitting?.at ?? 0) {
-    if (this.sitting && this.sitting.id === sitting?.id) return;
+    if (sitting && this.sitting?.id === sitting.id) return;
     this.sitting = sitting;
     this.child(".quiz-place").replaceChildren();
     this.child("nav ol").replaceChildren(...this.questions.map((_, index) => this.row(index)));
-    if (sitting) this.turn(Math.min(at, this.questions.length - 1), false).then(() => this.prefetch());
+    if (sitting) this.turn(Math.min(at, this.questions.length - 1), false).then(() => this.#prefetch());
   }
 
   /** @param {number} at @param {boolean} takesFocus */
@@ -62,71 +61,64 @@ var QuizSteps = class extends QuizElement {
     const sitting = quizSittings.change(this.sitting, () => ({ at }));
     this.sitting = sitting;
     this.child("h2").textContent = quizSay("question-of", { n: at + 1, all: this.questions.length });
-    this.child("[name=previous]").toggleAttribute("disabled", at === 0);
-    this.child("[name=next]").toggleAttribute("disabled", at === this.questions.length - 1);
-    this.say("");
+    this.child("[data-act=previous]").toggleAttribute("disabled", at === 0);
+    this.child("[data-act=next]").toggleAttribute("disabled", at === this.questions.length - 1);
+    this.#say("");
     this.child(".quiz-place").replaceChildren();
     this.draw();
     if (takesFocus) this.child("h2").focus();
-    await this.load(at, sitting);
+    await this.#load(at, sitting);
   }
 
   /** @param {number} at @param {Sitting} sitting */
-  async load(at, sitting) {
+  async #load(at, sitting) {
     const question = sitting.questions[at];
-    const isInView = () => this.at === at && this.sitting?.id === sitting.id;
-    if (!quizSittings.isCurrent(question)) return this.say(quizSay("step-changed"));
+    const isInView = () => this.at === at && this.sitting === sitting;
+    if (!quizSittings.isCurrent(question)) return this.#say(quizSay("step-changed"));
     try {
       const item = await quizBank.item(question.id, sitting.atOnce ? "practice" : "test");
       item.sitting = sitting;
       if (isInView()) this.child(".quiz-place").replaceChildren(item);
     } catch {
-      if (isInView()) this.say(quizSay("not-loaded"), true);
+      if (isInView()) this.#say(quizSay("not-loaded"), true);
     }
   }
 
   /** @param {string} text @param {boolean} [isMending] whether loading may be tried again */
-  say(text, isMending = false) {
+  #say(text, isMending = false) {
     this.child("[role=status]").textContent = text;
     this.child("p:has([name=reload])").hidden = !isMending;
   }
 
   /** So that the test goes on where the network does not. */
-  async prefetch() {
-    const { sitting } = this;
-    for (const question of sitting?.questions ?? []) {
-      if (sitting?.id !== this.sitting?.id || !this.isConnected) return;
+  async #prefetch() {
+    for (const question of this.questions) {
+      if (!this.isConnected) return;
       if (quizSittings.isCurrent(question)) await quizBank.load(question.id).catch(() => {});
     }
   }
 
   draw() {
     this.child(".quiz-unsaved").hidden = quizProgress.isKept;
-    const states = [...this.questions.keys()].map((index) => this.state(index));
-    [...this.child("nav ol").children].forEach((row, index) => this.mark(row, index, states[index]));
-    const n = states.filter((state) => state === "given").length;
-    this.child(".quiz-count").textContent = quizSay("answered-of", { n, all: states.length });
+    [...this.child("nav ol").children].forEach((row, index) => this.#mark(row, index));
+    const all = this.questions.length;
+    this.child(".quiz-count").textContent = quizSay("answered-of", { n: all - this.open.length, all });
   }
 
   /** A link to a question with what has become of it. @param {number} index */
   row(index) {
-    const row = document.createElement("li");
-    row.append(document.createElement("a"));
-    this.mark(row, index, this.state(index));
+    const row = quizMake("li", {}, quizMake("a", { href: `#question-${index + 1}` }));
+    this.#mark(row, index);
     return row;
   }
 
-  /** @param {Element} row @param {number} index @param {string} state */
-  mark(row, index, state) {
-    const link = /** @type {HTMLAnchorElement} */ (row.firstElementChild);
-    const words = document.createElement("span");
-    words.textContent = `: ${quizSay(`step-${state}`)}`;
-    link.href = `#question-${index + 1}`;
-    link.dataset.state = state;
-    link.toggleAttribute("aria-current", false);
-    if (index === this.at) link.setAttribute("aria-current", "step");
-    link.replaceChildren(String(index + 1), words);
+  /** @param {Element} row @param {number} index */
+  #mark(row, index) {
+    const link = /** @type {Element} */ (row.firstElementChild);
+    const state = this.#state(index);
+    quizSet(link, { "data-state": state, "aria-current": index === this.at ? "step" : null });
+    link.replaceChildren(String(index + 1), quizMake("span", {}, `: ${quizSay(`step-${state}`)}`));
   }
 };
 
-customElements.get("quiz-steps") || customElements.define("quiz-steps", QuizSteps);
+quizDefine("quiz-steps", QuizSteps);

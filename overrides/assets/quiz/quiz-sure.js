@@ -15,11 +15,6 @@ var QuizSure = class extends HTMLElement {
   set value(value) {
     for (const radio of this.radios) radio.checked = Number(radio.value) === value;
   }
-
-  /** What there is to say of a try. @param {Try} last @returns {string} */
-  note({ correct, sure }) {
-    return sure === 3 && !correct ? (this.dataset.wrong ?? "") : "";
-  }
 };
 
-customElements.get("quiz-sure") || customElements.define("quiz-sure", QuizSure);
+quizDefine("quiz-sure", QuizSure);

@@ -22,7 +22,8 @@ var QuizViews = class extends QuizElement {
 
   /** The question that the address names, from 0; NaN without one. */
   get named() {
-    return Number(/^#question-(\d+)$/.exec(location.hash)?.[1]) - 1;
+    const [kind, number] = quizNamed(location.hash);
+    return kind === "question" ? Number(number) - 1 : NaN;
   }
 
   /** Names what has no answer yet. */
@@ -43,7 +44,6 @@ var QuizViews = class extends QuizElement {
     this.querySelectorAll("dialog").forEach((dialog) => dialog.close());
   }
 
-  /** What had the focus may be out of view. */
   focusView() {
     this.child("[data-view]:not([hidden]) [data-first]").focus();
   }

@@ -39,13 +39,19 @@
  * What is known of the records under one sort of key.
  * @typedef {object} Sort
  * @property {number} v the version that this code writes
- * @property {(value: any) => boolean} fits whether a value is such a record; another hand may have been there
+ * @property {(value: any) => boolean} fits whether a value is such a record; it may throw where it is none
  * @property {Record<number, (value: any) => any>} [migrate] from each earlier version to the next
  */
 
 var quizRecords = {
   /** Days from one time a question is asked to the next. */
   intervals: [1, 3, 7, 21],
+
+  /** Of a session, or of a test. */
+  newId() {
+    const [id] = crypto.getRandomValues(new Uint32Array(1));
+    return String(id).padStart(10, "0");
+  },
 
   /** A stored text as this version has it; null if it is none, or of a later version. @param {string} key @param {string | null} text */
   parse(key, text) {
@@ -59,51 +65,13 @@ var quizRecords = {
     }
   },
 
-  /** Whether a later version has written this. @param {string} key @param {string} text */
+  /** Whether a later version has written this. @param {string} key @param {string | null} text */
   isLater(key, text) {
     try {
-      return JSON.parse(text).v > quizSorts[key.split(":")[0]].v;
+      return JSON.parse(text ?? "").v > quizSorts[key.split(":")[0]].v;
     } catch {
       return false;
     }
-  },
-
-  /** @param {any} value */
-  isSession(value) {
-    return (
-      value?.v === 1 &&
-      typeof value.id === "string" &&
-      Date.parse(value.start) >= 0 &&
-      Date.parse(value.stop) >= 0 &&
-      value.spent >= 0 &&
-      value.spent < Number.MAX_SAFE_INTEGER
-    );
-  },
-
-  /** @param {any} value @returns {boolean} */
-  isAnswer(value) {
-    const flags = [value?.first, value?.solved, value?.shown];
-    const { isTry, isAnswer } = quizRecords;
-    return (
-      value?.v === 2 &&
-      typeof value.revision === "string" &&
-      flags.every((flag) => typeof flag === "boolean") &&
-      value.best >= 0 &&
-      value.best <= 1 &&
-      Number.isSafeInteger(value.round) &&
-      value.level in quizRecords.intervals &&
-      [value.asked, ...value.tries].every(isTry) &&
-      (value.earlier ?? []).every(isAnswer)
-    );
-  },
-
-  /** @param {any} value */
-  isTry(value) {
-    return (
-      Date.parse(value?.at) >= 0 &&
-      typeof value.correct === "boolean" &&
-      value.chosen.every((/** @type {unknown} */ id) => typeof id === "string")
-    );
   },
 
   /**
@@ -156,6 +124,11 @@ var quizRecords = {
     return Date.parse((tries.at(-1) ?? asked).at);
   },
 
+  /** What a share of the marks comes to. @param {number} marks @param {number} share */
+  scored(marks, share) {
+    return Number((marks * share).toFixed(2));
+  },
+
   /** Days since the last try, whole ones; none where its time is not known, or the clock was set back. @param {Answer} answer */
   age(answer) {
     const time = quizRecords.time(answer);
@@ -168,7 +141,11 @@ var quizSorts = {
   ...globalThis.quizSorts,
   q: {
     v: 2,
-    fits: (value) => quizRecords.isAnswer(value),
+    fits(value) {
+      const asked = { at: quizTime, chosen: [""], correct: true };
+      const example = { v: 2, revision: "", first: true, solved: true, shown: true, best: 1, round: 1e15, asked, tries: [asked] };
+      return quizFits(value, example) && value.level in quizRecords.intervals && (value.earlier ?? []).every(quizSorts.q.fits);
+    },
     migrate: {
       1: (answer) => {
         const [asked] = [...answer.tries, { at: new Date(0).toISOString(), chosen: [], correct: answer.first }];
@@ -176,5 +153,8 @@ var quizSorts = {
       },
     },
   },
-  session: { v: 1, fits: (value) => quizRecords.isSession(value) },
+  session: {
+    v: 1,
+    fits: (value) => quizFits(value, { v: 1, id: "", start: quizTime, stop: quizTime, spent: 1e15 }),
+  },
 };

@@ -13,15 +13,36 @@
 
 /** Results as files, for who keeps them elsewhere. */
 var quizFile = {
+  /** @param {string} kind "csv" or "json" @param {Outcome} outcome @param {InstanceType<typeof QuizResults>} results */
+  async write(kind, outcome, results) {
+    const rows = await Promise.all(outcome.rows.map((row) => quizFile.worded(row, results)));
+    const file = quizFile.make({ ...outcome, rows }, String(results.dataset.course), results.passMark);
+    quizFile.save(`results-${file.session}.${kind}`, kind === "csv" ? quizFile.csv(file) : file);
+  },
+
+  /** What was chosen on a question's page is kept without its words. @param {Row} row @param {HTMLElement} box @returns {Promise<Row>} */
+  async worded(row, box) {
+    const { given, question } = row;
+    if (!given?.chosen.length || given.words) return row;
+    const item = await quizBank.item(question.id, "review").catch(() => null);
+    if (!item) return row;
+    item.given = given;
+    box.append(item); // outside of the page it has no labels
+    const { words } = item;
+    item.remove();
+    return { ...row, given: { ...given, words } };
+  },
+
   /** @param {Outcome} outcome @param {string} course @param {number} passMark @returns {Filing} */
-  make({ id, rows, ...facts }, course, passMark) {
+  make({ session, paper, reader, start, stop, spent, first, rows }, course, passMark) {
+    const facts = { session, paper, reader, start, stop, spent, first };
     const head = { format: "course-results", v: /** @type {const} */ (1), course, address: quizMarks.base };
     const total = quizOutcomes.total(rows);
     return { ...head, ...facts, ...total, pass_mark: passMark, questions: rows.map(quizFile.question) };
   },
 
   /** @param {Row} row @returns {Filed} */
-  question({ number, question: { id, revision, marks }, page, state, scored, given }) {
+  question({ number, question: { id, revision }, page, state, scored, marks, given }) {
     const { chosen = [], words: answer = "", at = "" } = given ?? {};
     return { number, id, revision, topic: page?.title ?? "", state: state.slice(3), scored, marks, chosen, answer, at };
   },
@@ -38,5 +59,16 @@ var quizFile = {
     const text = Array.isArray(value) ? value.join(" ") : String(value);
     const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
     return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  },
+
+  /** @param {string} name of a file @param {string | object} content as CSV, or to become JSON */
+  save(name, content) {
+    const isText = typeof content === "string";
+    const blob = isText
+      ? new Blob([content], { type: "text/csv" })
+      : new Blob([JSON.stringify(content, null, 1)], { type: "application/json" });
+    const href = URL.createObjectURL(blob);
+    quizMake("a", { href, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 60_000);
   },
 };

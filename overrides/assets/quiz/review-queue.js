@@ -2,30 +2,30 @@
 
 /** What is to be asked again. Questions that are gone, or have been edited since, are not among it. */
 var quizReview = {
-  /** @returns {{ id: string, url: string, answer: Answer }[]} each answered question as it stands, in the course's order */
+  /** @returns {{ id: string, answer: Answer, due: number }[]} each answered question as it stands, in the course's order */
   get answered() {
-    return quizPages.flatMap(({ url, questions }) =>
-      questions.flatMap(({ id, revision }) => {
-        const answer = quizProgress.answer(id, revision);
-        return answer ? [{ id, url, answer }] : [];
-      }),
-    );
+    const questions = quizPages.flatMap((page) => page.questions);
+    return questions.flatMap(({ id, revision }) => {
+      const answer = quizProgress.answer(id, revision);
+      return answer ? [{ id, answer, due: quizRecords.due(answer) }] : [];
+    });
   },
 
-  /** Those whose time has come, the longest overdue first. @param {number} [now] */
-  due(now = Date.now()) {
-    const time = (/** @type {{ answer: Answer }} */ one) => quizRecords.due(one.answer);
-    return quizReview.answered.filter((one) => time(one) <= now).sort((one, other) => time(one) - time(other));
+  /** Those whose time has come, the longest overdue first. */
+  due() {
+    const now = Date.now();
+    return quizReview.answered.filter(({ due }) => due <= now).sort((one, other) => one.due - other.due);
   },
 
-  /** The day on which the next come, counted from today, and how many. @param {number} [now] @returns {{ days: number, n: number } | null} */
-  next(now = Date.now()) {
+  /** The day on which the next come, counted from today, and how many. @returns {{ days: number, n: number } | null} */
+  next() {
+    const now = Date.now();
     const midnight = (/** @type {number} */ time) => new Date(time).setHours(0, 0, 0, 0);
+    const later = quizReview.answered.filter(({ due }) => due > now);
     // A day of 23 hours is a day too.
-    const days = (/** @type {number} */ time) => Math.round((midnight(time) - midnight(now)) / 864e5);
-    const later = quizReview.answered.map(({ answer }) => quizRecords.due(answer)).filter((time) => time > now);
-    const first = Math.min(...later.map(days));
-    return later.length ? { days: first, n: later.filter((time) => days(time) === first).length } : null;
+    const days = later.map(({ due }) => Math.round((midnight(due) - midnight(now)) / 864e5));
+    const first = Math.min(...days);
+    return days.length ? { days: first, n: days.filter((day) => day === first).length } : null;
   },
 
   /** Not right at the first try when last asked. */

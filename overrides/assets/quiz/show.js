@@ -2,19 +2,7 @@
 
 /** How results are written down. */
 var quizShow = {
-  /** @template {keyof HTMLElementTagNameMap} T @param {T} tag @param {Record<string, string>} attributes @param {(Node | string)[]} children */
-  make(tag, attributes, ...children) {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...children);
-    return element;
-  },
-
-  get language() {
-    return String(quizWords.language);
-  },
-
-  /** @param {{ scored: number, marks: number }} score */
+  /** @param {Row | Total} score */
   score({ scored, marks }) {
     return quizSay("points", { scored, marks });
   },
@@ -22,12 +10,12 @@ var quizShow = {
   /** @param {number} value never rounded up: 49.96 is no 50 */
   percent(value) {
     const style = { style: /** @type {const} */ ("percent"), maximumFractionDigits: 1 };
-    return (Math.floor(10 * value + 1e-6) / 1000).toLocaleString(quizShow.language, style);
+    return (Math.floor(10 * value + 1e-6) / 1000).toLocaleString(quizWords.language, style);
   },
 
   /** @param {string} iso @param {Intl.DateTimeFormatOptions} style */
   moment(iso, style = { dateStyle: "full", timeStyle: "medium" }) {
-    return iso && new Date(iso).toLocaleString(quizShow.language, style);
+    return iso && new Date(iso).toLocaleString(quizWords.language, style);
   },
 
   /** @param {number} milliseconds @returns {string} such as 0:00:41 */

@@ -5,8 +5,8 @@
  * @template T @param {T[]} items @param {string} seed @param {(item: T) => string | null} name tells them apart
  */
 var quizShuffled = (items, seed, name) => {
-  const rank = new Map(items.map((item) => [item, quizHash(`${seed} ${name(item)}`)]));
-  return [...items].sort((one, other) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0));
+  const rank = (/** @type {T} */ item) => quizHash(`${seed} ${name(item)}`);
+  return [...items].sort((one, other) => rank(one) - rank(other));
 };
 
 /**

@@ -30,18 +30,23 @@
  * @property {boolean} [checked] feedback was asked for
  */
 
-Object.assign(quizSorts, {
-  t: { v: 1, fits: (/** @type {any} */ value) => quizSittings.isSitting(value) },
-  a: { v: 1, fits: (/** @type {any} */ value) => quizSittings.isGiven(value) },
-});
+quizSorts.t = {
+  v: 1,
+  fits(value) {
+    const numbers = { spent: 1e15, limit: 1e15, paused: 1e15, at: 1e15 };
+    const texts = { id: "", paper: "", reader: "", since: "", start: quizTime, stop: value.stop === "" ? "" : quizTime };
+    return quizFits(value, { v: 1, ...texts, ...numbers, questions: [{ id: "", marks: 1e15 }] });
+  },
+};
+quizSorts.a = { v: 1, fits: (value) => quizFits(value, { v: 1, at: quizTime, share: 1, chosen: [""] }) };
 
 var quizSittings = {
   /** @returns {Sitting[]} the newest first */
   get all() {
     const keys = quizProgress.keys.filter((key) => key.startsWith("t:"));
-    const sittings = keys.map((key) => /** @type {Sitting | null} */ (quizProgress.read(key)));
+    /** @type {Sitting[]} */
+    const sittings = keys.flatMap((key) => quizProgress.read(key) ?? []);
     return sittings
-      .flatMap((sitting) => sitting ?? [])
       .map(quizSittings.settled)
       .sort((one, other) => other.start.localeCompare(one.start));
   },
@@ -51,28 +56,21 @@ var quizSittings = {
     return quizSittings.all.find((sitting) => !sitting.stop) ?? null;
   },
 
-  /** A sitting that has not begun. @param {string} paper @param {Indexed[]} questions @param {{ reader: string, limit: number, atOnce: boolean }} settings @returns {Sitting} */
+  /** A sitting that is not kept yet, and begins now. @param {string} paper @param {Indexed[]} questions @param {{ reader: string, limit: number, atOnce: boolean }} settings @returns {Sitting} */
   prepare(paper, questions, settings) {
-    const [id] = crypto.getRandomValues(new Uint32Array(1));
     const fresh = { start: new Date().toISOString(), stop: "", spent: 0, paused: 0, since: "", at: 0 };
-    return { v: 1, id: String(id).padStart(10, "0"), paper, questions, ...settings, ...fresh };
+    return { v: 1, id: quizRecords.newId(), paper, questions, ...settings, ...fresh };
   },
 
   /** @param {Sitting} prepared @returns {Sitting} */
   begin(prepared) {
-    return quizSittings.keep({ ...prepared, start: new Date().toISOString() });
+    return quizProgress.write(`t:${prepared.id}`, prepared);
   },
 
   /** Another tab may have changed it too, have ended it, or have forgotten it. @param {Sitting} sitting @param {(kept: Sitting) => Partial<Sitting>} change */
   change(sitting, change) {
     const kept = quizProgress.read(`t:${sitting.id}`);
-    return kept && !kept.stop ? quizSittings.keep({ ...kept, ...change(kept) }) : (kept ?? sitting);
-  },
-
-  /** @param {Sitting} sitting */
-  keep(sitting) {
-    quizProgress.write(`t:${sitting.id}`, sitting);
-    return sitting;
+    return kept && !kept.stop ? quizProgress.write(`t:${sitting.id}`, { ...kept, ...change(kept) }) : (kept ?? sitting);
   },
 
   /** @param {Sitting} sitting @param {string} id @returns {Given | null} */
@@ -82,13 +80,8 @@ var quizSittings = {
 
   /** Nothing is taken any more once the sitting has ended, in whatever tab. @param {Sitting} sitting @param {string} id @param {Omit<Given, "v" | "at">} given */
   give(sitting, id, given) {
-    const now = quizSittings.fresh(sitting);
-    if (!now.stop) quizProgress.write(`a:${sitting.id}:${id}`, { v: 1, at: new Date().toISOString(), ...given });
-  },
-
-  /** A sitting as it is kept now. @param {Sitting} sitting @returns {Sitting} */
-  fresh(sitting) {
-    return quizSittings.settled(quizProgress.read(`t:${sitting.id}`) ?? sitting);
+    const kept = quizSittings.settled(quizProgress.read(`t:${sitting.id}`) ?? sitting);
+    if (!kept.stop) quizProgress.write(`a:${sitting.id}:${id}`, { v: 1, at: new Date().toISOString(), ...given });
   },
 
   /** When the time is up, in milliseconds; never where there is no limit, or during a pause. @param {Sitting} sitting */
@@ -117,7 +110,7 @@ var quizSittings = {
 
   /** Whether a question is still as it was when the sitting began. @param {Indexed} question */
   isCurrent({ id, revision }) {
-    return quizBank.find(id)?.question.revision === revision;
+    return quizBank.revision(id) === revision;
   },
 
   /** Each answer counts as one try at its question from now on. @param {Sitting} sitting @returns {Sitting} */
@@ -136,28 +129,5 @@ var quizSittings = {
     const past = quizProgress.answer(id, revision);
     quizProgress.keep(id, quizRecords.tried(past && quizRecords.anew(past), revision, given.share, given.chosen));
     if (!quizSittings.isCurrent(question)) quizProgress.remove(`a:${sitting.id}:${id}`);
-  },
-
-  /** @param {any} value */
-  isSitting(value) {
-    return (
-      value?.v === 1 &&
-      [value.id, value.paper, value.reader, value.since].every((text) => typeof text === "string") &&
-      Date.parse(value.start) >= 0 &&
-      (value.stop === "" || Date.parse(value.stop) >= 0) &&
-      [value.spent, value.limit, value.paused, value.at].every((number) => number >= 0) &&
-      value.questions.every((/** @type {any} */ one) => typeof one.id === "string" && one.marks >= 0)
-    );
-  },
-
-  /** @param {any} value */
-  isGiven(value) {
-    return (
-      value?.v === 1 &&
-      Date.parse(value.at) >= 0 &&
-      value.share >= 0 &&
-      value.share <= 1 &&
-      value.chosen.every((/** @type {unknown} */ id) => typeof id === "string")
-    );
   },
 };

@@ -12,17 +12,7 @@
  */
 
 /** A number or a text to type. What is stored of an answer is what was typed. */
-var QuizValue = class {
-  /** @param {HTMLElement} question */
-  constructor(question) {
-    this.question = question;
-  }
-
-  /** @returns {HTMLInputElement[]} */
-  get controls() {
-    return [/** @type {HTMLInputElement} */ (this.question.querySelector(".quiz-value input"))];
-  }
-
+var QuizValue = class extends QuizChoices {
   get missing() {
     return this.given.length ? "no-number" : "no-value";
   }
@@ -44,17 +34,17 @@ var QuizValue = class {
 
   /** @returns {Accepted[]} */
   get accepted() {
-    return JSON.parse(this.controls[0].dataset.accepted ?? "[]");
+    return JSON.parse(this.controls[0].dataset.accepted);
   }
 
   /** @param {string[]} given @returns {Judged} */
   judge([text = ""]) {
-    const found = this.accepted.find((accepted) => this.fits(accepted, text));
-    return { share: Number(found?.correct ?? false), told: found ? [found.id] : [], note: "" };
+    const found = this.accepted.find((one) => this.#fits(one, text));
+    return { share: Number(found?.correct ?? 0), told: found ? [found.id] : [], note: "" };
   }
 
   /** @param {Accepted} accepted @param {string} text */
-  fits({ value, tolerance = 0, text: expected, case: isCased = false }, text) {
+  #fits({ value, tolerance = 0, text: expected, case: isCased }, text) {
     if (value === undefined) return quizText(text, isCased) === expected;
     const slack = 1e-12 * Math.abs(value); // for 12.3% of a computer is not quite 0.123
     return quizNumbers(text).some((number) => Math.abs(number - value) <= tolerance + slack);
@@ -65,19 +55,12 @@ var QuizValue = class {
     return this.judge(given).share === 1;
   }
 
-  /** @param {HTMLInputElement} input @param {string[]} given @param {boolean} isOver */
-  mark(input, given, isOver) {
-    if (!this.isRight(input, given)) return quizSay("yours-wrong");
-    return isOver ? quizSay("yours-right") : "";
-  }
-
-  /** @param {string[]} given @returns {string[]} */
-  kept(given) {
-    return [];
+  isChosen() {
+    return true;
   }
 };
 
-/** A text without what does not matter, as in hooks/quiz/kinds/text.py. @param {string} text @param {boolean} isCased */
+/** A text without what does not matter, as in hooks/quiz/kinds/text.py. @param {string} text @param {boolean} [isCased] */
 var quizText = (text, isCased) => {
   const plain = text.normalize("NFKC").replaceAll("’", "'").replace(/[\s-]+/g, " ");
   const bare = plain.replace(/^[ .,;:!?]+|[ .,;:!?]+$/g, "");
@@ -90,10 +73,10 @@ var quizText = (text, isCased) => {
  */
 var quizNumbers = (text) => {
   const plain = text.trim().replaceAll("−", "-").replaceAll("⁄", "/");
-  const [above, below = "1", ...more] = plain.replace(/%$/, "").split("/");
-  const unit = plain.endsWith("%") ? 100 : 1;
-  const quotients = quizDecimals(above).flatMap((top) => quizDecimals(below).map((low) => top / low));
-  return more.length ? [] : quotients.filter(Number.isFinite).map((number) => number / unit);
+  const [, above = "", below = "1", percent] = /^([^/%]+)(?:\/([^/%]+))?(%?)$/.exec(plain) ?? [];
+  const unit = percent ? 100 : 1;
+  const quotients = quizDecimals(above).flatMap((top) => quizDecimals(below).map((low) => top / low / unit));
+  return quotients.filter(Number.isFinite);
 };
 
 /** @param {string} text @returns {number[]} */
@@ -101,9 +84,7 @@ var quizDecimals = (text) => {
   const plain = text.trim().replace(/ *[x×·*] *10\^/i, "e");
   const isDecimal = /^[+-]?(\d+([ \u00a0\u202f]\d{3})*([.,]\d*)?|[.,]\d+)(e[+-]?\d{1,2})?$/i.test(plain);
   const isGrouped = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(plain);
-  const bare = plain.replace(/\s/g, "");
-  return [
-    ...(isDecimal ? [Number(bare.replace(",", "."))] : []),
-    ...(isGrouped ? [Number(bare.replaceAll(",", ""))] : []),
-  ];
+  const decimal = isDecimal ? [plain.replace(/\s/g, "").replace(",", ".")] : [];
+  const grouped = isGrouped ? [plain.replaceAll(",", "")] : [];
+  return [...decimal, ...grouped].map(Number);
 };

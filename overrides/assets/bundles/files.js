@@ -1,0 +1,2 @@
+{% from "parts.html" import bundles with context -%}
+{{ script(bundles["files"]) }}
