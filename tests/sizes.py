@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from html import unescape
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +15,8 @@ from typing import NamedTuple
 # Where no minifier is to be had, scripts have their comments still.
 ROOM = 1 if find_spec("minify") else 3
 LIST = re.compile(rb"var quiz(Course|Pages) = .*?;\n", re.DOTALL)
+STYLE = re.compile(r'assets/quiz/[\w-]+\.css(?=")')
+AGAIN = ("review", "results", "test")
 
 
 class Size(NamedTuple):
@@ -25,27 +28,40 @@ class Size(NamedTuple):
 def sizes(site: Path, page: str) -> list[Size]:
     """In bytes, of a built site that has this page with quizzes."""
     html = (site / page / "index.html").read_text("utf-8")
-    styles = [site / name for name in set(re.findall(r'assets/quiz/[\w-]+\.css(?=")', html))]
+    styles = [(site / name).read_bytes() for name in set(STYLE.findall(html))]
     assert styles
-    scripts = _bundle(site, "choices")
+    topic = _compressed(_script(site, "question"))
+    together = _compressed(_union(site, "question", *AGAIN)) - topic
     return [
-        Size("scripts of a page with choices", scripts, 6144 * ROOM),
-        Size("scripts of a page with all types", _bundle(site, "question"), 7168 * ROOM),
-        Size("styles of a page with quizzes", _compressed(styles), 2560),
-        *(
-            Size(f"scripts of the page of {name}, beyond that", _bundle(site, name) - scripts, most)
-            for name, most in (
-                ("review", 4608 * ROOM),
-                ("results", 10752 * ROOM),
-                ("the test", 11776 * ROOM),
-            )
+        Size("scripts of a page with choices", _compressed(_script(site, "choices")), 6144 * ROOM),
+        Size("scripts of a page with all types", topic, 7040 * ROOM),
+        Size("styles of a page with quizzes", sum(map(_compressed, styles)), 2560),
+        Size("scripts of review, results, and test together, beyond that", together, 8192 * ROOM),
+        Size("words of one of these pages, in its HTML", _words(site), 1280),
+        Size(
+            "scripts for files, import, and printing, after results or when asked for",
+            _compressed(_script(site, "files")),
+            3328 * ROOM,
         ),
     ]
 
 
-def _bundle(site: Path, name: str) -> int:
-    return _compressed([site / "assets" / "bundles" / f"{name.split()[-1]}.js"])
+def _script(site: Path, name: str) -> bytes:
+    return LIST.sub(b"", (site / "assets" / "bundles" / f"{name}.js").read_bytes())
 
 
-def _compressed(files: list[Path]) -> int:
-    return sum(len(gzip.compress(LIST.sub(b"", file.read_bytes()))) for file in files)
+def _union(site: Path, *names: str) -> bytes:
+    """What is in any of these scripts, once: a part is the same line in each."""
+    lines = [line for name in names for line in _script(site, name).splitlines()]
+    return b";\n".join(dict.fromkeys(line.strip(b" ;") for line in lines))
+
+
+def _words(site: Path) -> int:
+    """The most that a page brings along."""
+    pages = [page.read_text("utf-8") for page in site.rglob("*.html")]
+    words = [unescape(text) for page in pages for text in re.findall('data-words="(.*?)"', page)]
+    return max((_compressed(text.encode()) for text in words), default=0)
+
+
+def _compressed(content: bytes) -> int:
+    return len(gzip.compress(content))
