@@ -7,6 +7,7 @@ from io import TextIOWrapper
 
 import click
 
+from quiz.cli.analyze import analyze
 from quiz.cli.bank import bank
 from quiz.cli.changes import changes
 from quiz.cli.check import check
@@ -33,5 +34,5 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, new, fmt, bank, schema, changes):
+for command in (check, new, fmt, bank, schema, changes, analyze):
     main.add_command(command)

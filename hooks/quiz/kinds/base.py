@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from quiz.faults import Problem
 from quiz.option import Option, digest
@@ -13,6 +13,17 @@ from quiz.option import Option, digest
 if TYPE_CHECKING:
     from quiz.model import Question
     from quiz.sheet import Sheet
+
+
+class Part(NamedTuple):
+    """A part of a stored answer: what it is counted under, what it says, and whether it is right.
+
+    That is None where only the browser compares.
+    """
+
+    name: str
+    text: str
+    correct: bool | None
 
 
 class Kind(ABC):
@@ -66,6 +77,18 @@ class Kind(ABC):
     def name(self, option: Option, sheet: Sheet) -> None:
         """Writes which option some feedback is about."""
         sheet.text("dt", self.shown(option, sheet))
+
+    @abstractmethod
+    def part(self, question: Question, stored: str) -> Part:
+        """What one of the strings means that a browser stores of an answer; anything may stand there."""
+
+    def offered(self, question: Question) -> list[str]:
+        """What can be chosen as it is stored; nothing where an answer is made by the reader."""
+        return []
+
+    def whole(self, question: Question) -> str:
+        """The right answer in a line; where several are, each of them."""
+        return " or ".join(option.text for option in question.key)
 
     @abstractmethod
     def rows(self, question: Question) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from quiz.faults import Problem
-from quiz.kinds.base import Kind, first_line, mixed, repeated, too_few
+from quiz.kinds.base import Kind, Part, first_line, mixed, repeated, too_few
 from quiz.option import Option
 
 if TYPE_CHECKING:
@@ -64,6 +64,13 @@ class Choice(Kind):
         correct = ' data-correct=""' if option.correct else ""
         pinned = ' data-pinned=""' if option.pinned else ""
         return f'<input{correct}{pinned} name="answer" type="{kind}" value="{option.id}" />'
+
+    def part(self, question: Question, stored: str) -> Part:
+        option = next((one for one in question.options if one.id == stored), None)
+        return Part(stored, option.text, option.correct) if option else Part(stored, stored, False)
+
+    def offered(self, question: Question) -> list[str]:
+        return [option.id for option in question.options]
 
     def rows(self, question: Question) -> Iterator[tuple[str, str]]:
         for option in question.options:

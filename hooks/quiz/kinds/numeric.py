@@ -42,6 +42,12 @@ class Numeric(Value):
         value, tolerance = numbers.read(option.text, question.tolerance)
         return {"value": float(value), "tolerance": float(tolerance)}
 
+    def comparable(self, question: Question, typed: str) -> str:
+        try:
+            return str(numbers.number(typed))
+        except ValueError:
+            return " ".join(typed.split())
+
     def task(self, question: Question) -> str:
         return "widget.task-number"
 

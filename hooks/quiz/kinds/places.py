@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import TYPE_CHECKING, ClassVar
 
-from quiz.kinds.base import Kind, mixed
+from quiz.kinds.base import Kind, Part, mixed
 from quiz.option import Option
 
 if TYPE_CHECKING:
@@ -35,6 +35,20 @@ class Places(Kind):
     def revision(self, question: Question) -> Iterable[str]:
         rows = (f"{row.id}={self.answer(question, row)}" for row in self.listed(question))
         return [type(self).__name__, *sorted(rows), *sorted(self.answers(question))]
+
+    def part(self, question: Question, stored: str) -> Part:
+        row, _, given = stored.partition("=")
+        option = next((one for one in self.listed(question) if one.id == row), None)
+        answer = self.answers(question).get(given)
+        if not option or answer is None:
+            return Part(stored, stored, False)
+        return Part(stored, f"{option.text} → {answer}", given == self.answer(question, option))
+
+    def whole(self, question: Question) -> str:
+        rows = (
+            self.part(question, f"{row.id}={self.answer(question, row)}") for row in question.key
+        )
+        return ", ".join(row.text for row in rows)
 
     def controls(self, question: Question, sheet: Sheet) -> None:
         sheet.html('<ul class="quiz-places" role="list">')

@@ -31,6 +31,9 @@ class Text(Value):
     def accepted(self, question: Question, option: Option) -> dict[str, object]:
         return {"text": comparable(option.text, case=question.case), "case": question.case}
 
+    def comparable(self, question: Question, typed: str) -> str:
+        return comparable(typed, case=question.case)
+
     def task(self, question: Question) -> str:
         return "widget.task-gap" if "___" in question.stem else "widget.task-word"
 

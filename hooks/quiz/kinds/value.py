@@ -10,7 +10,7 @@ from html import escape
 from typing import TYPE_CHECKING, ClassVar
 
 from quiz.faults import Problem
-from quiz.kinds.base import Kind, first_line
+from quiz.kinds.base import Kind, Part, first_line
 from quiz.option import Option
 
 if TYPE_CHECKING:
@@ -50,6 +50,13 @@ class Value(Kind):
             {"id": option.id, "correct": option.correct, **self.accepted(question, option)}
             for option in sorted(question.options, key=lambda option: not option.correct)
         ]
+
+    def part(self, question: Question, stored: str) -> Part:
+        return Part(self.comparable(question, stored), stored, None)
+
+    @abstractmethod
+    def comparable(self, question: Question, typed: str) -> str:
+        """What answers have in common that are one, however they are typed."""
 
     def controls(self, question: Question, sheet: Sheet) -> None:
         accepted = escape(json.dumps(self._accepted(question), ensure_ascii=False))
