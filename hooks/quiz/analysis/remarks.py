@@ -14,7 +14,7 @@ FEW = 10
 HARD, EASY = 0.3, 0.9
 WEAK = 0.2
 IDLE = 0.05
-CHANCE = " (This may be chance.)"
+CHANCE = ", perhaps by chance"
 
 
 class Remark(NamedTuple):
@@ -38,8 +38,8 @@ def _difficulty(item: Item) -> Iterator[tuple[str, str]]:
         yield "hard", "hard: is the right answer marked, and taught before it is asked?"
     found = item.discrimination
     if found and found.value < 0:
-        text = "who does well on the others does worse here: is the right answer marked, and the text clear?"
-        yield "inverse", text + CHANCE * (found.high >= 0)
+        text = "who does well on the others does worse here{}: is the right answer marked, and the text clear?"
+        yield "inverse", text.format(CHANCE * (found.high >= 0))
     elif found and found.value < WEAK:
         text = "it hardly tells who does well on the others"
         yield "weak", text + CHANCE * (found.high >= WEAK)

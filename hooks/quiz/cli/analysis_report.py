@@ -24,12 +24,12 @@ LEGEND = {
     "left out": "how many had the question in a test and left it without an answer.",
     "difficulty": "the mean share of the marks of those who answered, from 0 to 1: 1 is easy. In practice an answer is right"
     " or wrong as a whole. In brackets: between what it would lie for many more such learners, with 95 % certainty.",
-    "discrimination": "how well the question tells who does well on the other questions of the same test: the correlation, from"
-    f" -1 to 1, of its marks with the mean of the others. It is not told with fewer than {SOME} answers, or where all did alike.",
+    "discrimination": "how well the question tells who does well on the other questions: the correlation, from"
+    f" -1 to 1, of its marks with the mean of the others in the same test. It is not told with fewer than {SOME} answers, or where all did alike.",
 }
 WARNING = (
     "A few answers tell little, and numbers do not know what you teach: take each remark as a reason to look at the question."
-    f" With fewer than {FEW} answers there is none."
+    f" With fewer than {FEW} answers there are none."
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-WIDTH, HEIGHT, MARGIN = 160, 20, 6
+WIDTH, HEIGHT, MARGIN = 120, 20, 6
 MIDDLE = HEIGHT / 2
 
 
