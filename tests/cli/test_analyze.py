@@ -16,7 +16,11 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 from handed import COURSE, bank, choose, hand_in, results, sky, typed
+from quiz.analysis.items import SOME
+from quiz.analysis.remarks import EASY, FEW, HARD, IDLE, WEAK
 
+ROOT = Path(__file__).parents[2]
+GUIDE = (ROOT / "docs" / "teach" / "analyzing-results.md").read_text("utf-8")
 STAR, DEGREES = bank()["sky-nearest-star"], bank()["sky-degrees-an-hour"]
 
 
@@ -189,6 +193,31 @@ def test_the_page_needs_nothing_and_says_in_words_what_it_draws(folder: Path, qu
         assert plot["aria-describedby"] == description["id"] and description.get_text()
     row = page.find("a", string="sky-moon-phases").find_parent("tr")
     assert row.find("svg").find("title").get_text().removeprefix("Difficulty ") in row.get_text()
+
+
+def test_the_guide_shows_what_the_command_says(folder: Path, quiz: Any) -> None:
+    hand_in(folder / "in", sky(60, seed=3))
+    (shown,) = re.findall(r"(?ms)^```text\n(.*?)^```$", GUIDE)
+    assert shown == quiz("analyze", "in").stdout
+
+
+def test_the_guide_tells_every_rule_of_thumb_with_its_threshold() -> None:
+    told = dict(re.findall(r"(?m)^\| (\w+) \| ([^|]+) \| [^|]+ \|$", GUIDE))
+    source = (ROOT / "hooks" / "quiz" / "analysis" / "remarks.py").read_text("utf-8")
+    named = re.findall(r'(?:yield|Remark\() ?"(\w+)"', source)
+    assert named and set(told) - {"remark"} == set(named)
+    numbers = {"hard": HARD, "easy": EASY, "inverse": 0, "weak": WEAK, "few": FEW}
+    for rule, number in numbers.items():
+        assert f"{number:g}" in re.findall(r"[\d.]+", told[rule])
+    assert f"{IDLE:.0%}".replace("%", " %") in told["idle"] and str(SOME) in told["idle"]
+
+
+def test_the_guide_tells_every_field(folder: Path, quiz: Any) -> None:
+    hand_in(folder / "in", sky(1))
+    data = json.loads(quiz("analyze", "in", "--format", "json").stdout)
+    (fields,) = re.findall(r"(?ms)^## For programs$(.*?)^## ", GUIDE)
+    names = {re.sub("_(low|high)$", "", name) for name in (*data, *data["questions"][0])}
+    assert names <= set(re.findall(r"`(\w+)`", fields))
 
 
 HOSTILE = "<b>\"'&1</b>"
