@@ -91,6 +91,11 @@ def test_the_same_test_counts_once_and_of_several_the_first() -> None:
     assert analyze(read(second, other, first, first), list(BANK.values())).learners == 2
 
 
+def test_a_question_counts_once_in_a_file() -> None:
+    found = item("sky-nearest-star", results("1", [choose(STAR, "The Sun")] * 9))
+    assert (found.answered, found.right) == (1, 1)
+
+
 def test_what_was_left_out_at_first_stays_so() -> None:
     first = results("1", [left_out(STAR)], reader="Ada", day=1)
     second = results("2", [choose(STAR, "The Sun")], reader="Ada", day=2)
@@ -210,6 +215,7 @@ GOOD = results("1", [choose(STAR, "The Sun")])
         (GOOD | {"v": True}, "it was changed, or is damaged: v is not as the site writes it"),
         (GOOD | {"paper": ""}, "it tells the last answers of practice, and not the first"),
         (GOOD | {"start": "2030-13-01T09:00:00Z"}, "a time in it is none"),
+        (GOOD | {"session": ""}, "session is not as the site writes it"),
         (GOOD | {"questions": 3}, "questions is not as the site writes it"),
         (with_({"marks": 0}), "questions[0].marks is not as the site writes it"),
         (with_({"marks": "Ada"}), "questions[0].marks is not as the site writes it"),

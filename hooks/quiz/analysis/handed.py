@@ -103,8 +103,7 @@ def _test(data: dict[str, Any]) -> Attempt:
             " the whole progress: on the results page, Export to a file"
         )
     start = _time(data["start"])
-    rows = {row["id"]: row for row in reversed(data["questions"])}  # of two, the first
-    responses = (_filed(row, start) for row in rows.values())
+    responses = (_filed(row, start) for row in data["questions"])
     signs = _signs(data["session"], data["reader"])
     return Attempt("test", data["session"], signs, data["spent"] / 1000, tuple(responses))
 
@@ -148,7 +147,7 @@ def _sitting(sitting: dict[str, Any], records: dict[str, Any], signs: frozenset[
     is_given = _validator("given").is_valid
     start = _time(sitting["start"])
     responses = []
-    for question in {one["id"]: one for one in reversed(sitting["questions"])}.values():
+    for question in sitting["questions"]:
         given: Any = records.get(f"a:{sitting['id']}:{question['id']}")
         share, chosen = (given["share"], given["chosen"]) if is_given(given) else (0.0, [])
         responses.append(_response(question, share, chosen, start))

@@ -21,7 +21,6 @@ COMMON = 5
 """How many of the wrong answers that readers make themselves are told."""
 TWICE = 2
 """What a single learner typed stays with that learner."""
-
 LONGEST = 200
 """characters of a text"""
 
@@ -80,12 +79,13 @@ def analyze(attempts: Iterable[Attempt], questions: Sequence[Question]) -> Analy
             by_key[key].append(counted)
     bank = {question.id: question for question in questions}
     places = {name: place for place, name in enumerate(bank)}
-    keys = [key for key in by_key if key[1] in bank]
-    keys.sort(
-        key=lambda key: (
-            SETTINGS.index(key[0]), places[key[1]], bank[key[1]].revision != key[2], key[2],
-        )
-    )  # fmt: skip
+
+    def place(key: Key) -> tuple[int, int, bool, str]:
+        setting, name, revision = key
+        is_earlier = revision != bank[name].revision
+        return SETTINGS.index(setting), places[name], is_earlier, revision
+
+    keys = sorted((key for key in by_key if key[1] in bank), key=place)
     tests = {one.session: one.spent for own in people for one in own if one.setting == "test"}
     items = [_item(key, by_key[key], bank) for key in keys]
     minutes = median(tests.values()) / 60 if tests else None

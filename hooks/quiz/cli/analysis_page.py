@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from quiz.analysis.items import Analysis, Choice, Item
 from quiz.analysis.remarks import EASY, HARD, WEAK, remarks
@@ -37,33 +36,33 @@ def _name(item: Item) -> str:
     return f"{item.setting}-{item.id}-{item.revision}"
 
 
-def _difficulty(item: Item) -> Markup:
+def _difficulty(item: Item) -> str:
     if not item.difficulty:
-        return Markup()
+        return ""
     told = Words(
         f"{_name(item)}-difficulty",
         f"Difficulty {words.difficulty(item)}",
         f"From 0 to 1, where 1 is easy. Below {HARD} a question is hard, above {EASY} easy.",
     )
-    return Markup(dot(told, DIFFICULTY, *item.difficulty))
+    return dot(told, DIFFICULTY, *item.difficulty)
 
 
-def _discrimination(item: Item) -> Markup:
+def _discrimination(item: Item) -> str:
     if not item.discrimination:
-        return Markup()
+        return ""
     told = Words(
         f"{_name(item)}-discrimination",
         f"Discrimination {words.discrimination(item)}",
         f"From -1 to 1. Below {WEAK} it says little, below 0 something is wrong.",
     )
-    return Markup(dot(told, DISCRIMINATION, *item.discrimination))
+    return dot(told, DISCRIMINATION, *item.discrimination)
 
 
-def _choice(item: Item, choice: Choice, number: int) -> Markup:
+def _choice(item: Item, choice: Choice, number: int) -> str:
     share = choice.times / item.told if item.told else 0
     told = Words(
         f"{_name(item)}-{number}",
         f"{words.share(choice, item)} of the answers",
         f"{choice.times} of {item.told}: {choice.text}",
     )
-    return Markup(bar(told, share, filled=bool(choice.correct)))
+    return bar(told, share, filled=bool(choice.correct))

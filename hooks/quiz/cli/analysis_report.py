@@ -16,7 +16,7 @@ from quiz.analysis.items import SETTINGS, SOME, Analysis, Choice, Item, Measure,
 from quiz.analysis.remarks import FEW, remarks
 from quiz.cli.report import counted
 
-WIDTH = 100
+WIDTH = 96
 TITLES = {"test": "In tests", "practice": "In practice, on the questions' own pages"}
 LEGEND = {
     "answered": "how many learners answered the question. Of each learner the first answer counts; in a test, the answer"
@@ -69,13 +69,13 @@ def share(choice: Choice, item: Item) -> str:
 
 
 def text(analysis: Analysis) -> str:
-    parts = [facts(analysis), _wrapped(WARNING)]
+    parts = [facts(analysis), _wrapped(WARNING, "")]
     width = min(44, max(len(item.id) for item in analysis.items))
     for title, items in sections(analysis):
         head = _row("question", "answered", "left out", "difficulty", "discrimination", width)
         parts += [click.style(title, bold=True), click.style(head, underline=True)]
         parts += [_block(item, width) for item in items]
-    parts += [_wrapped(f"{name}: {meaning}") for name, meaning in LEGEND.items()]
+    parts += [_wrapped(f"{name}: {meaning}", "  ") for name, meaning in LEGEND.items()]
     return "\n\n".join(parts) + "\n"
 
 
@@ -86,11 +86,11 @@ def _row(name: str, answered: str, unanswered: str, how: str, told: str, width: 
 def _block(item: Item, width: int) -> str:
     numbers = str(item.answered), str(item.unanswered)
     row = _row(item.id, *numbers, difficulty(item), discrimination(item), width)
-    lines = [click.style(row, bold=True), *wrap(stem(item), WIDTH - 4)]
-    lines += [_choice(choice, item) for choice in item.choices]
-    found = remarks(item)
-    lines += [click.style(f"! {remark.text}", fg="yellow") for remark in found]
-    return lines[0] + "\n" + indent("\n".join(lines[1:]), "    ")
+    lines = [_wrapped(stem(item), "")]
+    lines += [_wrapped(_choice(choice, item), " " * 20) for choice in item.choices]
+    found = [_wrapped(f"! {remark.text}", "  ") for remark in remarks(item)]
+    lines += [click.style(remark, fg="yellow") for remark in found]
+    return click.style(row, bold=True) + "\n" + indent("\n".join(lines), "    ")
 
 
 def _choice(choice: Choice, item: Item) -> str:
@@ -98,8 +98,8 @@ def _choice(choice: Choice, item: Item) -> str:
     return f"{choice.times:5} {share(choice, item):>5}  {mark:5}  {choice.text}"
 
 
-def _wrapped(paragraph: str) -> str:
-    return "\n".join(wrap(paragraph, WIDTH, subsequent_indent="  " * (": " in paragraph[:20])))
+def _wrapped(paragraph: str, margin: str) -> str:
+    return "\n".join(wrap(paragraph, WIDTH, subsequent_indent=margin))
 
 
 def rows(analysis: Analysis) -> Iterator[dict[str, Any]]:

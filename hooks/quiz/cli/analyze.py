@@ -66,7 +66,9 @@ def analyze(
     """
     handed = list(_files(files))
     if html and any(_is_same(html, file) for file in handed):
-        raise click.UsageError(f"{_name(html)} is one of the files to read")
+        raise click.UsageError(
+            f"{_name(html)} is one of the files to read; write the page elsewhere"
+        )
     bank = _bank(docs)
     found = [attempt for file in handed for attempt in _attempts(file, bank.keys())]
     if not found:
