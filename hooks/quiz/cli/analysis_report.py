@@ -16,7 +16,7 @@ from quiz.analysis.items import SETTINGS, SOME, Analysis, Choice, Item, Measure,
 from quiz.analysis.remarks import FEW, remarks
 from quiz.cli.report import counted
 
-WIDTH = 96
+WIDTH = 80
 TITLES = {"test": "In tests", "practice": "In practice, on the questions' own pages"}
 LEGEND = {
     "answered": "how many learners answered the question. Of each learner the first answer counts; in a test, the answer"
