@@ -142,4 +142,5 @@ def test_what_is_installed_holds_the_schema_and_the_templates(folder: Path) -> N
     (wheel,) = folder.glob("*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
     needed = {f"quiz/cli/templates/{name}.md" for name in ["topic", *KINDS]}
-    assert needed | {"quiz/bank.schema.json", "quiz/cli/__init__.py"} <= names
+    needed |= {"quiz/bank.schema.json", "quiz/analysis/handed.schema.json", "quiz/cli/__init__.py"}
+    assert needed | {"quiz/cli/templates/analysis.html"} <= names
