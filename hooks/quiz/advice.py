@@ -8,10 +8,10 @@ from __future__ import annotations
 from quiz.rule import Rule
 
 OPTIONS = """\
-- [ ] Average pooling
-    > It keeps the mean of the window, so one strong response is diluted.
-- [x] Max pooling
-    > Yes: the strongest response in the window survives."""
+- [ ] The mean
+    > It keeps the mean of the window, so one large value is diluted.
+- [x] The maximum
+    > Yes: the largest value in the window survives."""
 
 NUMBERS = """\
 - [ ] 8
@@ -29,7 +29,7 @@ RANGES = """\
 - [ ] 20 to 29
     > These counts are larger than 14."""
 
-STEM = "Which pooling layer keeps the largest value of each window?"
+STEM = "Which summary keeps the largest value of each window?"
 
 
 def _warning(code: str, expected: str, example: str, reason: str, allowed_in: str = "quiz") -> Rule:
@@ -51,7 +51,7 @@ ADVICE = {
     ),
     "no-explanation": _warning(
         "Q006", "an explanation under the options, or feedback under the right one",
-        f"{OPTIONS}\n\nPooling has no weights to learn: it only summarizes a window.",
+        f"{OPTIONS}\n\nA summary says less than the values, and is easier to read.",
         "readers gain most from learning why, also those who were right",
     ),
     "thin-feedback": _warning(
@@ -94,7 +94,7 @@ ADVICE = {
     ),
     "negative-stem": _warning(
         "Q103", "a question about what is so, or the negation in **bold**",
-        "Which of these layers has **no** weights, and is **not** trained?",
+        "Which of these summaries does **not** change when one value grows?",
         "who overlooks the little word answers another question, and rightly so",
     ),
     "double-negative": _warning(
@@ -130,7 +130,7 @@ ADVICE = {
         "with a gap in its middle a sentence has to be read once for each option",
     ),
     "no-question": _warning(
-        "Q110", "a question, or a task such as `Choose the layer that …`", STEM,
+        "Q110", "a question, or a task such as `Choose the summary that …`", STEM,
         "readers should know what is asked before they see the options",
     ),
     "open-end": _info(
@@ -172,7 +172,7 @@ ADVICE = {
     ),
     "combined-options": _warning(
         "Q115", "a question with several right options instead of combinations of them",
-        "- [x] Convolution\n    > Yes: its filters are learned.\n- [ ] Max pooling\n    > It follows a fixed rule.\n- [x] Dense\n    > Yes: each of its arrows has a weight.",
+        "- [x] The sum\n    > Yes: it grows with each value.\n- [ ] The number of values\n    > It stays when a value grows.\n- [x] The mean\n    > Yes: it is the sum, divided.",
         "one statement that is known rules out half of the combinations",
     ),
     "joke-option": _info(
@@ -181,7 +181,7 @@ ADVICE = {
     ),
     "abbreviation": _info(
         "Q116", "abbreviations that the page has introduced above the quiz",
-        "Which part of a generative adversarial network makes samples?",
+        "What does magnetic resonance imaging send into the body?",
         "who knows the matter may not know its short name",
     ),
     "trivia": _info(
@@ -204,7 +204,7 @@ ADVICE = {
     ),
     "mostly-true": _warning(
         "Q203", "about as many statements that are false as true",
-        "- [ ] True\n    > It takes the largest value, and learns nothing.\n- [x] False\n    > Yes: it follows a fixed rule.",
+        "- [ ] True\n    > Only a value above all others changes it.\n- [x] False\n    > Yes: most values can grow without changing it.",
         "a reader who always said true would do too well",
     ),
     "true-false-share": _warning(
@@ -223,7 +223,7 @@ ADVICE = {
     ),
     "untested-objective": _warning(
         "Q204", "a question for each objective of the page",
-        "---\nid: largest-in-window\nobjective: Tell what each kind of pooling keeps\n---",
+        "---\nid: largest-in-window\nobjective: Tell what each summary keeps\n---",
         "readers cannot see whether they have reached what nothing tests", allowed_in="page",
     ),
     "quiz-run": _warning(

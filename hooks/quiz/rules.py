@@ -6,10 +6,10 @@ from quiz.advice import ADVICE
 from quiz.rule import Rule
 
 OPTIONS = """\
-- [ ] Average pooling
-    > It keeps the mean of the window, so one strong response is diluted.
-- [x] Max pooling
-    > Yes: the strongest response in the window survives."""
+- [ ] The mean
+    > It keeps the mean of the window, so one large value is diluted.
+- [x] The maximum
+    > Yes: the largest value in the window survives."""
 
 SETTINGS = """\
 ---
@@ -19,7 +19,7 @@ hint: "Think: which one number would you keep?"
 
 ALLOW = """\
 ---
-id: no-weights
+id: unchanged-median
 allow: {Q103: the exception is what the lesson is about}
 ---"""
 
@@ -42,7 +42,7 @@ key: 0f8a3c51"""
 SECTION = """\
 ---
 id: output-width
-section: pooling
+section: windows
 ---"""
 
 VALUES = """\
@@ -52,14 +52,14 @@ VALUES = """\
     > That counts the steps, not the places."""
 
 STEPS = """\
-- [1] Forward pass
-- [2] Loss
-- [3] Backward pass"""
+- [1] Seed
+- [2] Seedling
+- [3] Plant"""
 
 PAIRS = """\
-- [=] Convolution => finds a local pattern
-- [=] Pooling => makes the map smaller
-- [ ] => keeps a memory"""
+- [=] Root => takes up water
+- [=] Leaf => makes sugar from light
+- [ ] => keeps the plant warm"""
 
 PINNED = """\
 ```quiz
@@ -67,15 +67,15 @@ PINNED = """\
 id: largest-in-window
 shuffle: true
 ---
-Which pooling layer keeps the largest value of each window?
+Which summary keeps the largest value of each window?
 
-- [ ] Average pooling
-    > It keeps the mean of the window, so one strong response is diluted.
-- [x] Max pooling
+- [ ] The mean
+    > It keeps the mean of the window, so one large value is diluted.
+- [x] The maximum
 - [ ] Neither of them {pinned}
     > One of the two does keep it.
 
-Pooling has no weights to learn.
+A summary says less than the values, and is easier to read.
 ```"""
 
 QUIZ = f"""\
@@ -83,11 +83,11 @@ QUIZ = f"""\
 ---
 id: largest-in-window
 ---
-Which pooling layer keeps the largest value of each window?
+Which summary keeps the largest value of each window?
 
 {OPTIONS}
 
-Pooling has no weights to learn.
+A summary says less than the values, and is easier to read.
 ```"""
 
 FRONT_MATTER = """\
@@ -146,7 +146,7 @@ NOTEBOOK = """\
    "cell_type": "markdown",
    "id": "title",
    "metadata": {},
-   "source": ["# Pooling"]
+   "source": ["# Windows"]
   }
  ],
  "metadata": {},

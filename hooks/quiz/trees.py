@@ -54,7 +54,7 @@ def _unwrap(element: Element) -> None:
 class Sections(Treeprocessor):
     """A link to a heading of the page gets the heading's text.
 
-    [#pooling](#pooling)  ->  [Pooling](#pooling)
+    [#windows](#windows)  ->  [Windows](#windows)
     """
 
     def run(self, root: Element) -> None:

@@ -44,7 +44,7 @@ def _section(value: object) -> str:
     if isinstance(value, str) and re.fullmatch(r"[\w-]+|\[[^\[\]]+\]\([^()\s]+\)", value):
         return value
     raise ValueError(
-        'must be the anchor of a heading, such as pooling, or a "[link](page.md#pooling)"'
+        'must be the anchor of a heading, such as windows, or a "[link](page.md#windows)"'
     )
 
 

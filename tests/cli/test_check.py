@@ -39,20 +39,20 @@ docs/a.md:7:1: Q002 no option is marked as right
       | ^
   expected: `[x]` on at least one option that is right
   for example:
-      - [ ] Average pooling
-          > It keeps the mean of the window, so one strong response is diluted.
-      - [x] Max pooling
-          > Yes: the strongest response in the window survives.
+      - [ ] The mean
+          > It keeps the mean of the window, so one large value is diluted.
+      - [x] The maximum
+          > Yes: the largest value in the window survives.
 
 docs/a.md:9:1: Q006 this option has no feedback
     9 | - [ ] Two
       | ^
   expected: feedback under every option that is wrong, each of its lines with `>`
   for example:
-      - [ ] Average pooling
-          > It keeps the mean of the window, so one strong response is diluted.
-      - [x] Max pooling
-          > Yes: the strongest response in the window survives.
+      - [ ] The mean
+          > It keeps the mean of the window, so one large value is diluted.
+      - [x] The maximum
+          > Yes: the largest value in the window survives.
 
 2 errors · 1 sound question, 2 pages
 """

@@ -87,7 +87,7 @@ def test_an_example_of_good_writing_is_one(name: str) -> None:
 
 def linted(settings: str, stem: str, answers: str) -> list[object]:
     quiz = f"```quiz\n{settings}\n{stem}\n\n{answers}\n"
-    quiz += "```" if "\n\n" in answers else "\nPooling only summarizes a window.\n```"
+    quiz += "```" if "\n\n" in answers else "\nA summary says less than the values.\n```"
     entries, faults = check([Page("example.md", quiz)])
     assert len(entries) == 1
     return [fault for fault in faults if fault.rule != "abbreviation"]
@@ -106,7 +106,7 @@ def test_an_example_of_a_page_is_one_without_faults(name: str, course: Any) -> N
 
 
 def test_the_example_of_a_notebook_is_one_without_faults(course: Any) -> None:
-    assert "Pooling</h1>" in re.sub("<a.*</a>", "", course.html(NOTEBOOK, ".ipynb"))
+    assert "Windows</h1>" in re.sub("<a.*</a>", "", course.html(NOTEBOOK, ".ipynb"))
 
 
 def test_the_example_of_a_cell_lets_it_fail() -> None:
