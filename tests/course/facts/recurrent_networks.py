@@ -12,7 +12,7 @@ GRADIENT = (3, 4)
 LIMIT = 1
 SENTENCES = ("Move my Friday lesson to Monday", "Move my Monday lesson to Friday")
 COUNTS = {5: "five", 6: "six"}
-PAGE = Path(__file__).parents[2] / "docs" / "topics" / "recurrent-networks.md"
+PAGE = Path(__file__).parents[3] / "docs" / "topics" / "recurrent-networks.md"
 
 # The figures' tables.
 FACTORS = (1.1, 1, 0.99, 0.9)

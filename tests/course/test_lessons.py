@@ -19,13 +19,13 @@ from quiz.fences import fences
 from quiz.notebook import Notebook, load
 
 mpl.use("Agg")
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 NOTEBOOKS = sorted((ROOT / "docs" / "notebooks").glob("*.ipynb"))
 
 
 @pytest.mark.parametrize("file", NOTEBOOKS, ids=lambda file: file.stem)
 def test_a_notebook_does_what_it_says(file: Path) -> None:
-    path = ROOT / "tests" / "lessons" / f"{file.stem.replace('-', '_')}.py"
+    path = ROOT / "tests" / "course" / "lessons" / f"{file.stem.replace('-', '_')}.py"
     lesson = runpy.run_path(str(path)) if path.exists() else {}
     notebook = load(file.read_text("utf-8"))
     names: dict[str, Any] = {}
@@ -53,7 +53,9 @@ def test_a_notebook_is_a_lesson(file: Path) -> None:
 
 
 def test_every_lesson_has_its_notebook() -> None:
-    lessons = (path.stem.replace("_", "-") for path in (ROOT / "tests" / "lessons").glob("*.py"))
+    lessons = (
+        path.stem.replace("_", "-") for path in (ROOT / "tests" / "course" / "lessons").glob("*.py")
+    )
     assert {*lessons} <= {file.stem for file in NOTEBOOKS}
 
 

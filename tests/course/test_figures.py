@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 FIGURES = ROOT / "docs" / "figures"
 sys.path.insert(0, str(FIGURES))
 from draw import WIDTH, drawn, scripts  # noqa: E402

@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import exp, isclose, log, pi, sqrt
 from pathlib import Path
 
-FIGURES = Path(__file__).parents[2] / "docs" / "figures"
+FIGURES = Path(__file__).parents[3] / "docs" / "figures"
 sys.path.insert(0, str(FIGURES))
 
 Vector = tuple[float, ...]

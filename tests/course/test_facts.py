@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 TOPICS = sorted((ROOT / "docs" / "topics").glob("*.md"))
 WORDS = {f"{{http://www.w3.org/2000/svg}}{tag}" for tag in ("title", "desc", "text")}
 # What is not computed here: settings of pages and quizzes, sources, addresses, what is included, what lessons/ checks, indices.
@@ -72,7 +72,7 @@ def test_the_words_of_figures_say_what_is_computed(topic: Path) -> None:
 
 @cache
 def _facts(topic: Path) -> dict[str, Any]:
-    file = ROOT / "tests" / "facts" / f"{topic.stem.replace('-', '_')}.py"
+    file = ROOT / "tests" / "course" / "facts" / f"{topic.stem.replace('-', '_')}.py"
     return runpy.run_path(str(file)) if file.exists() else {"CLAIMS": []}
 
 

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from markdown import Markdown
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 TOPICS = sorted((ROOT / "docs" / "topics").glob("*.md"))
 ENTRY = re.compile(r"^(?P<term>\S.*) \{ #(?P<id>[a-z-]+) \}\n:   (?P<text>.+)\n", re.MULTILINE)
 GLOSSARY = (ROOT / "docs" / "glossary.md").read_text("utf-8")

@@ -159,7 +159,7 @@ layers = 5
 left_over = steepest**layers
 
 # The figures.
-FIGURES = Path(__file__).parents[2] / "docs" / "figures"
+FIGURES = Path(__file__).parents[3] / "docs" / "figures"
 sys.path.insert(0, str(FIGURES))
 deep = runpy.run_path(str(FIGURES / "backpropagation" / "vanishing.py"))
 fading = {kind: deep["sizes"](kind) for kind in deep["KINDS"]}

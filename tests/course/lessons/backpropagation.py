@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-FIGURES = Path(__file__).parents[2] / "docs" / "figures"
+FIGURES = Path(__file__).parents[3] / "docs" / "figures"
 
 
 def check(names: dict[str, Any]) -> None:

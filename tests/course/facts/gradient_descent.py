@@ -331,7 +331,7 @@ def check_momentum() -> None:
 
 def typed(quiz: str) -> list[float]:
     """The key of a question on the page, and the wrong numbers that it knows."""
-    page = Path(__file__).parents[2] / "docs" / "topics" / "gradient-descent.md"
+    page = Path(__file__).parents[3] / "docs" / "topics" / "gradient-descent.md"
     block = page.read_text("utf-8").split(f"id: {quiz}\n")[1].split("```")[0]
     return [float(value) for value in re.findall(r"^!?= (\S+)$", block, re.MULTILINE)]
 

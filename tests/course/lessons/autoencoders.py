@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 Names = dict[str, Any]
-FIGURES = Path(__file__).parents[2] / "docs" / "figures"
+FIGURES = Path(__file__).parents[3] / "docs" / "figures"
 sys.path.insert(0, str(FIGURES))
 
 
