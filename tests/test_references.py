@@ -50,7 +50,7 @@ def why(rest: str) -> str:
     return " ".join(words) if len(words) > 1 else ""
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_identifiers_are_well_formed(page: Path) -> None:
     text = page.read_text("utf-8")
     for number in ISBN.findall(text):
