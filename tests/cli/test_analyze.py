@@ -20,7 +20,7 @@ from quiz.analysis.items import SOME
 from quiz.analysis.remarks import EASY, FEW, HARD, IDLE, WEAK
 
 ROOT = Path(__file__).parents[2]
-GUIDE = (ROOT / "docs" / "teach" / "analyzing-results.md").read_text("utf-8")
+GUIDE = ROOT / "docs" / "teach" / "analyzing-results.md"
 STAR, DEGREES = bank()["sky-nearest-star"], bank()["sky-degrees-an-hour"]
 
 
@@ -197,12 +197,12 @@ def test_the_page_needs_nothing_and_says_in_words_what_it_draws(folder: Path, qu
 
 def test_the_guide_shows_what_the_command_says(folder: Path, quiz: Any) -> None:
     hand_in(folder / "in", sky(60, seed=3))
-    (shown,) = re.findall(r"(?ms)^```text\n(.*?)^```$", GUIDE)
+    (shown,) = re.findall(r"(?ms)^```text\n(.*?)^```$", GUIDE.read_text("utf-8"))
     assert shown == quiz("analyze", "in").stdout
 
 
 def test_the_guide_tells_every_rule_of_thumb_with_its_threshold() -> None:
-    told = dict(re.findall(r"(?m)^\| (\w+) \| ([^|]+) \| [^|]+ \|$", GUIDE))
+    told = dict(re.findall(r"(?m)^\| (\w+) \| ([^|]+) \| [^|]+ \|$", GUIDE.read_text("utf-8")))
     source = (ROOT / "hooks" / "quiz" / "analysis" / "remarks.py").read_text("utf-8")
     named = re.findall(r'(?:yield|Remark\() ?"(\w+)"', source)
     assert named and set(told) - {"remark"} == set(named)
@@ -215,7 +215,7 @@ def test_the_guide_tells_every_rule_of_thumb_with_its_threshold() -> None:
 def test_the_guide_tells_every_field(folder: Path, quiz: Any) -> None:
     hand_in(folder / "in", sky(1))
     data = json.loads(quiz("analyze", "in", "--format", "json").stdout)
-    (fields,) = re.findall(r"(?ms)^## For programs$(.*?)^## ", GUIDE)
+    (fields,) = re.findall(r"(?ms)^## For programs$(.*?)^## ", GUIDE.read_text("utf-8"))
     names = {re.sub("_(low|high)$", "", name) for name in (*data, *data["questions"][0])}
     assert names <= set(re.findall(r"`(\w+)`", fields))
 

@@ -1,4 +1,4 @@
-"""Each notebook's code is run, its solutions too, and lessons/<notebook>.py says what must come out and stand in its text.
+"""Each notebook's code is run, its solutions too, and course/lessons/<notebook>.py says what must come out and stand in its text.
 
 `check(names)` and `check_solution(names)` assert on the notebook's variables; `claims(names)` gives sentences of its
 Markdown with every number computed. Plots need an `alt` of their own. A notebook whose text quotes no numbers needs no file.
@@ -19,7 +19,7 @@ from quiz.fences import fences
 from quiz.notebook import Notebook, load
 
 mpl.use("Agg")
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 NOTEBOOKS = sorted((ROOT / "docs" / "notebooks").glob("*.ipynb"))
 
 
