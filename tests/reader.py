@@ -96,6 +96,20 @@ class Question:
         return self.root.get_by_role("definition").first
 
 
+class SomeQuestion(Question):
+    """The first on a page that takes one answer, whatever it asks."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.root = page.locator("quiz-question[data-type=single]").first
+        self.result = self.root.get_by_role("status")
+
+    def choose(self, *, right: bool) -> None:
+        wanted = "[data-correct]" if right else ":not([data-correct])"
+        self.root.locator(f"input[type=radio]{wanted}").first.check()
+        self.button("Check answer").click()
+
+
 class Item(Question):
     """A question that is asked again, on another page than its own."""
 

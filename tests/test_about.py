@@ -17,13 +17,15 @@ from bs4 import BeautifulSoup
 from chromium import NODE
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.utils.yaml import yaml_load
 from PIL import Image
-from project import SETTINGS, copy, without_nav
+from project import SETTINGS, copy
 from quiz.kinds import KINDS
 from structured import FORMATS
 
 ROOT = Path(__file__).parents[1]
-SITE = "https://courses.example/deep-learning/"
+SITE = "https://courses.example/course/"
+NAME = yaml_load((ROOT / "mkdocs.yml").read_text("utf-8"))["site_name"]
 Pages = dict[str, BeautifulSoup]
 
 
@@ -65,8 +67,8 @@ def test_every_page_says_what_it_is_and_where(pages: Pages) -> None:
         assert page.find("link", rel="canonical")["href"] == told(page, "og:url") == address
         assert 50 <= len(told(page, "description")) <= 160, address
         assert told(page, "og:description") == told(page, "description")
-        assert told(page, "og:site_name") == "Overview of Deep Learning"
-        name = "" if address == SITE else " - Overview of Deep Learning"
+        assert told(page, "og:site_name") == NAME
+        name = "" if address == SITE else f" - {NAME}"
         assert page.title.string == told(page, "og:title") + name
         assert told(page, "og:type") == ("website" if address == SITE else "article")
 
@@ -113,22 +115,11 @@ def test_the_front_page_is_a_course_of_its_topics(pages: Pages) -> None:
     course = structured(pages[SITE])
     assert course["@type"] == "Course"
     topics = [part["url"] for part in course["hasPart"] if "/topics/" in part["url"]]
-    listed = pages[SITE].select('article ol a[href^="topics/"]')
-    assert topics == [SITE + link["href"] for link in listed]
+    listed = [SITE + link["href"] for link in pages[SITE].select('nav a[href^="topics/"]')]
+    assert topics == [one for one in dict.fromkeys(listed) if pages[one].find("quiz-question")]
+    assert topics
     for topic in topics:
         assert structured(pages[topic])["isPartOf"]["@id"] == course["@id"]
-
-
-def test_the_front_page_tells_how_long_the_topics_take(pages: Pages) -> None:
-    lessons = [structured(page) for address, page in pages.items() if "/topics/" in address]
-    total = sum(map(minutes, lessons))
-    assert "three to four hours in all" in pages[SITE].article.text
-    assert 3 * 60 <= total <= 4 * 60
-
-
-def minutes(lesson: dict[str, Any]) -> int:
-    found = re.fullmatch(r"PT(\d+)M", lesson["timeRequired"])
-    return int(found[1]) if found else 0
 
 
 def test_a_topic_tells_what_it_teaches_and_asks(pages: Pages) -> None:
@@ -153,12 +144,7 @@ def test_search_engines_are_given_no_answer(pages: Pages) -> None:
             if text != "{}" and len(words) > 20:
                 seen += 1
                 assert words not in text
-    assert seen > 200
-
-
-def test_what_only_practices_is_no_lesson(pages: Pages) -> None:
-    assert pages[f"{SITE}teach/quiz-syntax/"].find("quiz-question")
-    assert not structured(pages[f"{SITE}teach/quiz-syntax/"])
+    assert seen
 
 
 def test_each_type_of_question_has_a_name() -> None:
@@ -168,7 +154,7 @@ def test_each_type_of_question_has_a_name() -> None:
 def test_the_structured_data_keep_to_the_vocabulary(pages: Pages, tmp_path: Path) -> None:
     """The types of schema-dts are made from that of schema.org."""
     found = [(address, data) for address, page in pages.items() if (data := structured(page))]
-    assert len(found) > 8
+    assert len(found) > 1
     assert compiled(tmp_path, [data for _, data in found]) == ""
     for name in ("isPartOf", "eduQuestionType"):
         wrong = json.loads(json.dumps(found[-1][1]).replace(name, f"{name}s"))
@@ -215,7 +201,7 @@ def small(tmp_path: Path) -> Any:
     (tmp_path / "docs" / "tags.md").write_text(f"# Tags & more\n{QUIZ}", "utf-8")
 
     def run(settings: str = SETTINGS) -> subprocess.CompletedProcess[str]:
-        (tmp_path / "mkdocs.yml").write_text(without_nav(settings), "utf-8")
+        (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
         command = [sys.executable, "-m", "mkdocs", "build"]
         return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
 
@@ -230,6 +216,15 @@ def test_no_text_breaks_out_of_the_structured_data(small: Any, tmp_path: Path) -
     assert lesson["name"] == told(page, "og:title") == "Tags & more"
     (question,) = lesson["hasPart"]["hasPart"]
     assert question["text"] == "Which tag ends a script: </script><b>?"
+
+
+def test_what_only_practices_is_no_lesson(small: Any, tmp_path: Path) -> None:
+    tags = tmp_path / "docs" / "tags.md"
+    tags.write_text(f"---\npractice: true\n---\n{tags.read_text('utf-8')}", "utf-8")
+    assert small().returncode == 0
+    page = read(tmp_path / "site" / "tags" / "index.html")
+    assert page.find("quiz-question")
+    assert not structured(page)
 
 
 def test_who_offers_a_course_is_known_from_the_settings(small: Any, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from project import SETTINGS, copy, without_nav
+from project import SETTINGS, copy
 
 ROOT = Path(__file__).parents[1]
 GOOD = """
@@ -31,7 +31,7 @@ def build(tmp_path: Path) -> Build:
     copy(tmp_path)
 
     def run(config: str = SETTINGS, **pages: str) -> subprocess.CompletedProcess[str]:
-        (tmp_path / "mkdocs.yml").write_text(without_nav(config), "utf-8")
+        (tmp_path / "mkdocs.yml").write_text(config, "utf-8")
         (tmp_path / "docs").mkdir()
         for name, text in pages.items():
             (tmp_path / "docs" / f"{name}.md").write_text(text, "utf-8")

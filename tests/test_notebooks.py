@@ -12,8 +12,8 @@ import nbformat
 import pytest
 from bs4 import BeautifulSoup
 from mkdocs.commands.build import build as build_site
-from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
+from project import configured
 
 ROOT = Path(__file__).parents[1]
 QUIZ = """\
@@ -61,7 +61,7 @@ def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Build:
         nav = [file.name for file in docs.iterdir() if file.suffix in (".md", ".ipynb")]
         folders = {"docs_dir": str(docs), "site_dir": str(tmp_path / "site")}
         defaults = {"nav": nav, "strict": True} | folders
-        build_site(load_config(str(ROOT / "mkdocs.yml"), **defaults | settings))
+        build_site(configured(**defaults | settings))
         return tmp_path / "site"
 
     return run

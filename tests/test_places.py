@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from project import SETTINGS, copy, without_nav
+from project import SETTINGS, copy
 
 Warnings = Callable[..., list[str]]
 
@@ -20,7 +20,7 @@ def warnings(tmp_path: Path) -> Warnings:
     copy(tmp_path)
 
     def run(files: dict[str, str], nav: str = "") -> list[str]:
-        (tmp_path / "mkdocs.yml").write_text(without_nav(SETTINGS) + nav, "utf-8")
+        (tmp_path / "mkdocs.yml").write_text(SETTINGS + nav, "utf-8")
         for name, text in files.items():
             path = tmp_path / name
             path.parent.mkdir(exist_ok=True)
@@ -64,7 +64,7 @@ def test_of_a_link_that_the_page_includes_only_the_page_is_told(warnings: Warnin
 
 def test_the_navigation_is_told_by_its_line(warnings: Warnings) -> None:
     nav = "\nnav:\n  - index.md\n  - gone.md\n"
-    number = (without_nav(SETTINGS) + nav).count("\n")
+    number = (SETTINGS + nav).count("\n")
     found = warnings({"docs/index.md": "# A", "docs/b.md": "# B", "docs/c.md": "# C"}, nav)
     assert found[:2] == [
         f"docs/{name}.md:1:1: no reader finds this page: `nav` in mkdocs.yml does not name it"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from project import SETTINGS, copy, without_nav
+from project import SETTINGS, copy
 from web import written
 
 PATIENCE = 60  # seconds, for slow machines; a save is seen within one or two
@@ -40,7 +40,7 @@ Await = Callable[..., str]
 def page(tmp_path: Path) -> Path:
     """A site with one page, whose quiz has a fault."""
     copy(tmp_path)
-    (tmp_path / "mkdocs.yml").write_text(without_nav(SETTINGS), "utf-8")
+    (tmp_path / "mkdocs.yml").write_text(SETTINGS, "utf-8")
     (tmp_path / "docs").mkdir()
     page = tmp_path / "docs" / "index.md"
     page.write_text(FAULTY, "utf-8")

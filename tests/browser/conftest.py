@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from playwright.sync_api import Browser, Page
+from project import ROOT, STORE, configured
 from reader import Question, Visitor
 from web import launched, served
 
-ROOT = Path(__file__).parents[2]
 GALLERY = ["index.md", "questions.md", "results.md"]
 TYPES = ["types.md", "results.md"]
 TEST = ["index.md", "questions.md", "types.md", "test.md", "results.md"]
@@ -29,27 +30,35 @@ def web(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
         yield folder, origin
 
 
-def _publish(web: tuple[Path, str], name: str, language: str = "en", **settings: Any) -> str:
+def _publish(web: tuple[Path, str], name: str, configure: Any = configured, **settings: Any) -> str:
     """Builds a site into a folder of the origin, as a project's pages are; gives its address."""
     folder, origin = web
     address = f"{origin}/{name}/"
-    config = load_config(
-        str(ROOT / "mkdocs.yml"),
-        site_dir=str(folder / name),
-        site_url=address,
-        strict=True,
-        **settings,
-    )
-    config.theme["language"] = language
-    build(config)
+    build(configure(site_dir=str(folder / name), site_url=address, strict=True, **settings))
     return address
+
+
+def _as_it_is(**settings: Any) -> MkDocsConfig:
+    """The course, but in the language that tests read."""
+    config = load_config(str(ROOT / "mkdocs.yml"), **settings)
+    config.theme["language"] = "en"
+    return config
 
 
 @pytest.fixture(scope="session")
 def course(web: tuple[Path, str]) -> str:
     """As the workflow publishes it: with the repository's address, which the theme would ask about itself."""
     repository = "https://github.com/owner/repository"
-    return _publish(web, "course", repo_url=repository, edit_uri="edit/main/docs/")
+    return _publish(web, "course", _as_it_is, repo_url=repository, edit_uri="edit/main/docs/")
+
+
+@pytest.fixture(scope="session")
+def lesson(web: tuple[Path, str], course: str) -> str:
+    """The path of the first topic of the course with a question to choose one answer."""
+    site = web[0] / "course"
+    pages = sorted(site.glob("topics/**/index.html"))
+    first = next(page for page in pages if 'data-type="single"' in page.read_text("utf-8"))
+    return f"{first.parent.relative_to(site).as_posix()}/"
 
 
 @pytest.fixture(scope="session")
@@ -68,7 +77,7 @@ def types(web: tuple[Path, str]) -> str:
 def translated(request: pytest.FixtureRequest, web: tuple[Path, str]) -> tuple[str, str]:
     """A language, and a site in it."""
     language = request.param
-    return language, _publish_pages(web, f"types-{language}", TYPES, language)
+    return language, _publish_pages(web, f"types-{language}", TYPES, language=language)
 
 
 @pytest.fixture(scope="session")
@@ -90,7 +99,7 @@ def lenient(web: tuple[Path, str]) -> str:
 
 
 def _publish_test(web: tuple[Path, str], name: str, **test: Any) -> str:
-    quiz = {"store": "overview-of-deep-learning", "test": test}
+    quiz = {"store": STORE, "test": test}
     return _publish_pages(web, name, TEST, extra={"quiz": quiz})
 
 
@@ -119,13 +128,11 @@ def journey(web: tuple[Path, str]) -> str:
     )
 
 
-def _publish_pages(
-    web: tuple[Path, str], name: str, pages: list[str], language: str = "en", **settings: Any
-) -> str:
+def _publish_pages(web: tuple[Path, str], name: str, pages: list[str], **settings: Any) -> str:
     """A site of some pages of the gallery, and no others."""
     only = "\n".join(["*.md", "*.ipynb", *(f"!/{page}" for page in pages)])
     docs = str(ROOT / "tests" / "gallery")
-    return _publish(web, name, language, docs_dir=docs, nav=pages, exclude_docs=only, **settings)
+    return _publish(web, name, docs_dir=docs, nav=pages, exclude_docs=only, **settings)
 
 
 @pytest.fixture(scope="session")

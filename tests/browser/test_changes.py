@@ -12,9 +12,10 @@ from random import Random
 import pytest
 from markdown import Markdown
 from playwright.sync_api import Browser, BrowserContext
+from project import STORE
 from quiz.extension import format_quiz, validate
 
-PREFIX = "quiz:overview-of-deep-learning:v1:"
+PREFIX = f"quiz:{STORE}:v1:"
 FENCES = {"name": "quiz", "class": "quiz", "format": format_quiz, "validator": validate}
 QUIZ = """\
 ```quiz
@@ -136,7 +137,7 @@ def page(bank: list[Asked], address: str) -> str:
     )
     html = markdown.convert("\n".join(QUIZ.format(name=name, text=text) for name, text in bank))
     scripts = "".join(
-        f'<script src="{address}assets/bundles/{name}.js" data-store="overview-of-deep-learning"></script>'
+        f'<script src="{address}assets/bundles/{name}.js" data-store="{STORE}"></script>'
         for name in ("site", "question")
     )
     return f'<!doctype html><html lang="en"><body>{html}{scripts}</body></html>'

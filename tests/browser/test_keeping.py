@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
+from project import STORE
 from reader import COLORS, SIZES, Question, store, violations
 from sitting import sit
 
-PREFIX = "quiz:overview-of-deep-learning:v1:"
+PREFIX = f"quiz:{STORE}:v1:"
 
 
 @pytest.fixture
@@ -51,7 +52,7 @@ def test_a_file_holds_all_that_is_kept(results: Page) -> None:
     kept = store(results)
     file = export(results)
     assert file["format"] == "course-progress"
-    assert (file["v"], file["site"]) == (1, "overview-of-deep-learning")
+    assert (file["v"], file["site"]) == (1, STORE)
     assert set(file["records"]) == {key.removeprefix(PREFIX) for key in kept}
     assert file["records"]["q:rich"] == "{"
     assert file["records"]["q:single"] == json.loads(kept[f"{PREFIX}q:single"])
@@ -133,7 +134,7 @@ def test_what_is_known_already_is_not_imported(results: Page) -> None:
 SOUND = {
     "format": "course-progress",
     "v": 1,
-    "site": "overview-of-deep-learning",
+    "site": STORE,
     "exported": "2026-01-01T00:00:00.000Z",
     "records": {},
 }
@@ -278,7 +279,7 @@ def export(page: Page) -> dict[str, Any]:
     with page.expect_download() as download:
         page.get_by_role("button", name="Export to a file").click()
     name = download.value.suggested_filename
-    assert re.fullmatch(r"overview-of-deep-learning-\d{4}-\d\d-\d\d\.json", name)
+    assert re.fullmatch(rf"{STORE}-\d{{4}}-\d\d-\d\d\.json", name)
     expect(said(page)).to_have_text(f"Your progress is exported to {name}.")
     return json.loads(Path(download.value.path()).read_text("utf-8"))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, expect
+from project import STORE
 from reader import Question
 
 ROOT = Path(__file__).parents[2]
@@ -15,7 +16,7 @@ ROW = re.compile(
     r"^\| `(?P<name>[^`]+)` \| (?P<place>local storage|cache storage) \|", re.MULTILINE
 )
 PARTS = {
-    "STORE": "overview-of-deep-learning",
+    "STORE": STORE,
     "QUESTION": "[a-z-]+",
     "TEST": r"\d+",
     "PATH": "/[a-z/-]*",

@@ -34,8 +34,7 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     (folder / "docs").mkdir()
     for name in PAGES:
         shutil.copy(ROOT / "tests" / "gallery" / name, folder / "docs" / name)
-    settings = project.without_nav(project.SETTINGS)
-    (folder / "mkdocs.yml").write_text(re.sub(r"( +)test:\n(?:\1 +.*\n)+", "", settings), "utf-8")
+    (folder / "mkdocs.yml").write_text(project.SETTINGS, "utf-8")
     variables = {"SITE_URL": request.param, "EDIT_URI": "edit/main/docs/"}
     variables |= {"REPO_URL": "https://github.com/you/bread"}
     subprocess.run(

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
+from project import STORE
 from reader import Question, store
 
 GOOD = {"v": 1, "revision": "", "first": True, "solved": True, "shown": False}
@@ -22,6 +23,7 @@ CORRUPT = [
     json.dumps(GOOD | {"tries": [{"at": "", "correct": True, "chosen": "x"}]}),
     json.dumps(GOOD | {"solved": "yes", "tries": []}),
 ]
+SINGLE_KEY = f"quiz:{STORE}:v1:q:single"
 STORED = "Object.keys(localStorage).filter((key) => key.startsWith('quiz:'))"
 
 
@@ -264,9 +266,7 @@ def test_a_corrupt_record_is_as_none(single: Question, several: Question, value:
     single.answer("Two")
     several.answer("Five", "Seven")
     for corrupt in (value, "another"):
-        single.page.evaluate(
-            "(v) => localStorage.setItem('quiz:overview-of-deep-learning:v1:q:single', v)", corrupt
-        )
+        single.page.evaluate("([key, v]) => localStorage.setItem(key, v)", [SINGLE_KEY, corrupt])
         single.page.reload()
         expect(single.result).to_be_empty()
         expect(several.result).to_contain_text("Your answer is correct.")
@@ -289,8 +289,7 @@ def test_it_works_where_nothing_can_be_stored(visit: Any, gallery: str) -> None:
 
 
 def _rewrite(page: Page, change: Any) -> None:
-    key = "quiz:overview-of-deep-learning:v1:q:single"
-    record = json.loads(page.evaluate("(key) => localStorage.getItem(key)", key))
+    record = json.loads(page.evaluate("(key) => localStorage.getItem(key)", SINGLE_KEY))
     page.evaluate(
-        "([key, text]) => localStorage.setItem(key, text)", [key, json.dumps(change(record))]
+        "([key, text]) => localStorage.setItem(key, text)", [SINGLE_KEY, json.dumps(change(record))]
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
+from project import NAME, STORE
 from reader import Item, Question
 
 
@@ -105,7 +106,7 @@ def test_a_review_that_cannot_be_loaded_says_so_and_can_be_opened_again(
 
 def test_the_session_is_summed_up(results: Page) -> None:
     summary = results.locator("dl.quiz-summary")
-    expect(summary).to_contain_text("Overview of Deep Learning")
+    expect(summary).to_contain_text(NAME)
     expect(summary).to_contain_text(re.compile(r"Session ID\s*\d{10}"))
     expect(summary).to_contain_text(re.compile(r"Start\s*\w+, \w+ \d+, \d{4} at"))
     expect(summary).to_contain_text(re.compile(r"Stop\s*\w+, \w+ \d+, \d{4} at"))
@@ -166,9 +167,9 @@ def test_an_edited_question_is_shown_as_changed(results: Page) -> None:
 def test_a_corrupt_session_is_as_none(results: Page, change: str) -> None:
     name = change.partition(":")[0]
     results.evaluate(
-        "([name, change]) => { const key = 'quiz:overview-of-deep-learning:v1:session';"
+        "([key, name, change]) => {"
         ' localStorage[key] = localStorage[key].replace(RegExp(name + \':("[^"]*"|[^,}]*)\'), change) }',
-        [name, change],
+        [f"quiz:{STORE}:v1:session", name, change],
     )
     results.reload()
     expect(results.locator("dl.quiz-summary")).to_contain_text(re.compile(r"Start\s*not started"))

@@ -36,7 +36,7 @@ def pages(folder: Path) -> dict[str, BeautifulSoup]:
 def addresses(folder: Path) -> list[str]:
     sitemap = ElementTree.parse(folder / "sitemap.xml")
     found = [loc.text or "" for loc in sitemap.findall(".//{*}loc")]
-    assert len(found) > 8
+    assert len(found) > 3
     return found
 
 
@@ -84,10 +84,14 @@ def test_a_wide_formula_can_be_scrolled_with_the_keyboard(visit: Any, addresses:
         expect(boxes.and_(visitor.context.pages[-1].locator("[tabindex='0']"))).to_have_count(wide)
 
 
-def test_the_search_knows_the_texts_and_no_answers(folder: Path) -> None:
+def test_the_search_knows_the_texts_and_no_answers(
+    folder: Path, pages: dict[str, BeautifulSoup]
+) -> None:
     index = json.loads((folder / "search" / "search_index.json").read_text("utf-8"))
     text = " ".join(document["text"] for document in index["docs"])
-    assert "pooling" in text
+    for name, page in pages.items():
+        if name.startswith("topics/"):
+            assert " ".join(page.article.p.text.split()) in " ".join(text.split())
     assert "Select one answer." not in text
     assert "Answer and explanation" not in text
 
@@ -114,7 +118,7 @@ def test_every_question_has_a_link_to_it_and_one_to_report_a_problem(
     pages: dict[str, BeautifulSoup],
 ) -> None:
     found = [(page, one) for page in pages.values() for one in page.find_all("quiz-question")]
-    assert len(found) > 8
+    assert found
     for page, question in found:
         link, report = question.select(".quiz-links a")
         assert link["href"] == f"#{question['id']}"

@@ -7,6 +7,6 @@ from pathlib import Path
 from sizes import sizes
 
 
-def test_scripts_and_styles_keep_to_their_budgets(web: tuple[Path, str], course: str) -> None:
-    found = sizes(web[0] / "course", "topics/neural-networks")
+def test_scripts_and_styles_keep_to_their_budgets(web: tuple[Path, str], lesson: str) -> None:
+    found = sizes(web[0] / "course", lesson)
     assert [f"{title}: {size}, not {most}" for title, size, most in found if size > most] == []

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import expect
-from project import ROOT, SETTINGS, copy, without_nav
+from project import ROOT, SETTINGS, copy
 from reader import violations
 from web import written
 
@@ -23,7 +23,7 @@ def written_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The gallery while it is written."""
     folder = tmp_path_factory.mktemp("written")
     copy(folder)
-    (folder / "mkdocs.yml").write_text(without_nav(SETTINGS), "utf-8")
+    (folder / "mkdocs.yml").write_text(SETTINGS, "utf-8")
     (folder / "docs").mkdir()
     for page in ("index.md", "questions.md", "types.md"):
         shutil.copy(ROOT / "tests" / "gallery" / page, folder / "docs")

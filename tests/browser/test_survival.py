@@ -13,10 +13,11 @@ from typing import Any
 import pytest
 from chromium import find
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from project import STORE
 from reader import Question, store
 
 RECORDS = Path(__file__).parents[1] / "records"
-PREFIX = "quiz:overview-of-deep-learning:v1:"
+PREFIX = f"quiz:{STORE}:v1:"
 STEMS = ["Which number is even?", "Which numbers are odd?", "Look at this program."]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
-from reader import Question
+from reader import COLORS, SIZES, Question, violations
 
 
 @pytest.fixture
@@ -46,3 +46,10 @@ def test_an_answer_here_adds_nothing_to_the_score(syntax: Page, course: str) -> 
     expect(question.result).to_contain_text("Score: 1/1")
     syntax.goto(f"{course}results/")
     expect(syntax.get_by_role("row", name="Total")).to_contain_text(" (0%)")
+
+
+@pytest.mark.parametrize("colors", COLORS)
+@pytest.mark.parametrize("size", SIZES)
+def test_axe_finds_nothing_in_it(visit: Any, course: str, colors: str, size: str) -> None:
+    visitor = visit(viewport=SIZES[size], reduced_motion="reduce", **COLORS[colors])
+    assert violations(visitor.open(f"{course}teach/quiz-syntax/")) == []

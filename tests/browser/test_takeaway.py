@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
+from project import NAME
 from pypdf import PdfReader
 from reader import Item, Question
 from sitting import sit
@@ -91,7 +92,7 @@ def test_a_line_for_the_instructor_is_copied(visit: Any, topics: str) -> None:
     page.reload()
     line = page.get_by_label("A line for your instructor").input_value()
     assert re.fullmatch(
-        rf"Overview of Deep Learning · {name} · all-seed-0000 · 1 / 16 \(6\.2%\) · [\d-]{{10}}",
+        rf"{NAME} · {name} · all-seed-0000 · 1 / 16 \(6\.2%\) · [\d-]{{10}}",
         line,
     )
     page.get_by_role("button", name="Copy the line").click()

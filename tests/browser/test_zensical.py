@@ -54,7 +54,7 @@ def test_a_page_of_the_course_has_the_same_questions(
 
 
 def test_the_course_has_questions(zensical: Path) -> None:
-    assert len([widget for page in PAGES for widget in widgets(published(zensical, page))]) >= 8
+    assert len([widget for page in PAGES for widget in widgets(published(zensical, page))]) > 1
 
 
 def test_the_gallery_has_the_same_questions(

@@ -74,7 +74,7 @@ def test_the_site_builds_with_new_pages_and_every_type_of_question(
     """And what tests the pages of the course finds nothing to say against the new ones."""
     project.copy(folder)
     (docs / "index.md").write_text("# Start\n", "utf-8")
-    settings = project.without_nav(project.SETTINGS) + "\nnav:\n  - index.md\n"
+    settings = project.SETTINGS + "nav:\n  - index.md\n"
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
     quiz("new", "topic", "Transformers")
     quiz("new", "notebook", "Attention by hand")

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from jinja2 import Environment
-from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from project import configured
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases"
@@ -34,7 +34,7 @@ class Course:
     """Renders pages as the site does, one after the other, and checks them as its build does."""
 
     def __init__(self) -> None:
-        self.config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(CASES), strict=True)
+        self.config = configured(docs_dir=str(CASES), strict=True)
         self.config.plugins["mkdocs-jupyter"].config["execute"] = False
         self.hook = self.config.hooks["hooks/main.py"]
         self.hook.on_config(self.config)
