@@ -14,15 +14,50 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 from mistakes import IN_PAGES, IN_QUIZZES, IN_SPELLING, STOPS, Mistake, Told
+from project import SETTINGS, copy
 from quiz.cli import main
 
 ROOT = Path(__file__).parents[1]
-PAGES = sorted(f"docs/topics/{file.name}" for file in (ROOT / "docs" / "topics").glob("*.md"))
+NAMES = ["one", "two", "three", "four", "five", "six", "seven", "eight"]
+PAGES = [f"docs/topics/{name}.md" for name in NAMES]
+TOPIC = """\
+---
+title: Number NAME
+description: What the number NAME is good for, and how to tell whether it is even.
+reviewed: 2026-11-23
+---
+
+# Number NAME
+
+## What you will be able to do
+
+- Tell whether the number NAME is even.
+
+## Halves
+
+An even number can be halved.
+
+```quiz
+---
+id: known-NAME
+objective: Tell whether the number NAME is even
+section: halves
+shuffle: true
+---
+What is done with the number NAME to see whether it is even?
+
+- [ ] It is doubled
+    > Any number can be doubled.
+- [x] It is halved
+    > Yes: no half may be left over.
+
+Halving tells it.
+```
+"""
 TIMES = 3  # each mistake is made, beside others
 NOTE = re.compile(
     r"^::(?:error|warning) file=([^,:]+)(?:,line=(\d+))?(?:,[^:]*)?::(.*)", re.MULTILINE
 )
-UNRELATED = ("    execute: true", '    execute: true\n    execute_ignore: ["notebooks/*.ipynb"]')
 
 
 def threes(names: list[str], seed: int) -> list[tuple[str, ...]]:
@@ -34,6 +69,15 @@ def threes(names: list[str], seed: int) -> list[tuple[str, ...]]:
         for one in rounds
         for some in (one[start : start + 3] for start in range(0, len(one), 3))
     ]
+
+
+def write(course: Path) -> None:
+    """The pages of a small course, and an empty registry."""
+    (course / "docs" / "topics").mkdir(parents=True)
+    (course / "registry").mkdir()
+    (course / "docs" / "index.md").write_text("# Numbers\n", "utf-8")
+    for name, page in zip(NAMES, PAGES, strict=True):
+        (course / page).write_text(TOPIC.replace("NAME", name), "utf-8")
 
 
 def make(course: Path, mistakes: dict[str, Mistake], seed: int) -> list[Told]:
@@ -63,8 +107,7 @@ def untold(told: list[Told], output: str) -> list[Told]:
 def test_mistakes_in_quizzes_are_told_at_their_lines(
     names: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shutil.copytree(ROOT / "docs", tmp_path / "docs", ignore=shutil.ignore_patterns("figures"))
-    shutil.copytree(ROOT / "registry", tmp_path / "registry")
+    write(tmp_path)
     monkeypatch.chdir(tmp_path)
     told = make(tmp_path, {name: IN_QUIZZES[name] for name in names}, len("".join(names)))
     result = CliRunner().invoke(main, ["check", "--strict", "--format", "github", "docs"])
@@ -74,14 +117,14 @@ def test_mistakes_in_quizzes_are_told_at_their_lines(
 
 @pytest.fixture
 def pull_request(tmp_path: Path) -> Any:
-    """A copy of the project with mistakes, and what its check prints for GitHub and writes into the run's summary."""
-    for name in ("docs", "registry", "hooks", "overrides", ".ci"):
-        shutil.copytree(ROOT / name, tmp_path / name)
+    """A small course with mistakes, and what its check prints for GitHub and writes into the run's summary."""
+    write(tmp_path)
+    copy(tmp_path)
+    shutil.copytree(ROOT / ".ci", tmp_path / ".ci")
     for file in ("Makefile", "cspell.config.yaml", "words.txt", "pyproject.toml"):
         shutil.copy(ROOT / file, tmp_path)
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    assert UNRELATED[0] in settings
-    (tmp_path / "mkdocs.yml").write_text(settings.replace(*UNRELATED), "utf-8")
+    nav = [f"  - {page.removeprefix('docs/')}\n" for page in ("index.md", *PAGES)]
+    (tmp_path / "mkdocs.yml").write_text(f"{SETTINGS}nav:\n{''.join(nav)}", "utf-8")
     (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
     for file in ("requirements.txt", "requirements-dev.txt", "package-lock.json"):
         (tmp_path / file).touch()

@@ -29,7 +29,7 @@ def test_a_reader_goes_through_the_course_without_a_server(
     visit: Any, folder: Path, lesson: str
 ) -> None:
     page = visit(keeps_site=True).open((folder / "index.html").as_uri())
-    page.get_by_role("article").locator(f'a[href="{lesson}index.html"]').first.click()
+    page.get_by_role("article").locator(f'a[href*="{lesson}index.html"]').first.click()
     question = SomeQuestion(page)
     question.choose(right=False)
     expect(question.result).to_contain_text("Your answer is incorrect.")
@@ -37,10 +37,10 @@ def test_a_reader_goes_through_the_course_without_a_server(
     expect(question.result).to_contain_text("Your answer is correct.")
     page.reload()
     expect(question.result).to_contain_text("Your answer is correct.")
-    name, marks = (question.root.get_attribute(name) for name in ("id", "data-marks"))
+    topic, marks = page.title().rpartition(" - ")[0], question.root.get_attribute("data-marks")
     page.get_by_role("link", name="See your results").click()
-    row = page.get_by_role("row").filter(has=page.locator(f'a[href$="#{name}"]'))
-    expect(row).to_contain_text(f"{marks} / {marks} (right)")
+    row = page.get_by_role("row", name=topic).filter(has_text="(right)")
+    expect(row).to_contain_text(f"{marks} / {marks}")
     page.get_by_role("navigation", name="Footer").get_by_role("link").first.click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
