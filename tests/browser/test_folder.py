@@ -29,7 +29,8 @@ def test_a_reader_goes_through_the_course_without_a_server(
     visit: Any, folder: Path, lesson: str
 ) -> None:
     page = visit(keeps_site=True).open((folder / "index.html").as_uri())
-    page.get_by_role("article").locator(f'a[href*="{lesson}index.html"]').first.click()
+    file = f"{lesson.rstrip('/')}.html"
+    page.get_by_role("article").locator(f'a[href$="{file}"]').first.click()
     question = SomeQuestion(page)
     question.choose(right=False)
     expect(question.result).to_contain_text("Your answer is incorrect.")
