@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from playwright.sync_api import Browser, Page
 from project import ROOT, STORE, configured
 from reader import Question, Visitor
-from web import launched, served
+from web import served
 
 GALLERY = ["index.md", "questions.md", "results.md"]
 TYPES = ["types.md", "results.md"]
@@ -133,12 +133,6 @@ def _publish_pages(web: tuple[Path, str], name: str, pages: list[str], **setting
     only = "\n".join(["*.md", "*.ipynb", *(f"!/{page}" for page in pages)])
     docs = str(ROOT / "tests" / "gallery")
     return _publish(web, name, docs_dir=docs, nav=pages, exclude_docs=only, **settings)
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with launched() as browser:
-        yield browser
 
 
 @pytest.fixture

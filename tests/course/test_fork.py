@@ -10,9 +10,9 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 from clone import ROOT, Terminal, title, told
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 from reader import Question, Visitor
-from web import launched, served
+from web import served
 
 PAGE = "your-own-course.md"
 OURS = re.compile(
@@ -97,8 +97,8 @@ def _ours(file: Path) -> re.Match[str] | None:
     return OURS.search(file.read_text("utf-8"))
 
 
-def test_a_reader_takes_its_test(fork: Path) -> None:
-    with served(fork / "site") as address, launched() as chromium:
+def test_a_reader_takes_its_test(fork: Path, chromium: Browser) -> None:
+    with served(fork / "site") as address:
         visitor = Visitor(chromium)
         page = visitor.open(f"{address}/")
         expect(page).to_have_title("Bread at Home")
@@ -122,6 +122,7 @@ def test_a_reader_takes_its_test(fork: Path) -> None:
         keys = page.evaluate("Object.keys(localStorage)")
         assert {key.split(":")[1] for key in keys if key.startswith("quiz:")} == {"bread-at-home"}
         assert visitor.faults == []
+        visitor.context.close()
 
 
 def test_the_header_has_the_chosen_color(fork: Path) -> None:
