@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from project import SETTINGS, copy
-from web import written
+from web import fetched, written
 
 PATIENCE = 60  # seconds, for slow machines; a save is seen within one or two
 QUIZ = """\
@@ -56,7 +55,7 @@ def shows(page: Path, tmp_path: Path) -> Iterator[Await]:
         def shows(text: str, file: str = "") -> str:
             end = time.monotonic() + PATIENCE
             while time.monotonic() < end and server.poll() is None:
-                html = _get(f"{address}{file}")
+                html = fetched(f"{address}{file}")
                 if text in html:
                     return html
                 time.sleep(0.2)
@@ -139,11 +138,3 @@ def _await(folder: Path, text: str, times: int = 1) -> None:
     while (folder / "serve.log").read_text("utf-8").count(text) < times:
         assert time.monotonic() < end, f"{text!r} was never said"
         time.sleep(0.2)
-
-
-def _get(address: str) -> str:
-    try:
-        with urllib.request.urlopen(address, timeout=5) as response:
-            return str(response.read().decode())
-    except OSError:
-        return ""

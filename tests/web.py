@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import threading
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -46,6 +47,15 @@ def written(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
     ):
         yield server, f"http://{host}/"
         server.terminate()
+
+
+def fetched(address: str) -> str:
+    """What a server gives, or an empty text as long as it gives nothing."""
+    try:
+        with urllib.request.urlopen(address, timeout=5) as response:
+            return str(response.read().decode())
+    except OSError:
+        return ""
 
 
 @contextmanager

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import socket
-import subprocess
 import sys
 import time
-import urllib.request
 from pathlib import Path
 
 from sites import PAGE
+from web import fetched, written
 
 PATIENCE = 300  # seconds; the first build is of all pages
 
 
 def reload(site: Path, rounds: int) -> float:
     """Seconds, the least of some rounds."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-    address = f"http://127.0.0.1:{port}/{PAGE}/"
-    with subprocess.Popen(command, cwd=site, stderr=subprocess.DEVNULL) as server:
-        _await(address, "<quiz-question")
-        times = [_saved(site / "docs" / f"{PAGE}.md", address, n) for n in range(rounds)]
-        server.terminate()
-    return min(times)
+    with written(site) as (_, address):
+        page = f"{address}{PAGE}/"
+        _await(page, "<quiz-question")
+        return min(_saved(site / "docs" / f"{PAGE}.md", page, n) for n in range(rounds))
 
 
 def _saved(page: Path, address: str, number: int) -> float:
@@ -37,15 +29,7 @@ def _saved(page: Path, address: str, number: int) -> float:
 
 def _await(address: str, text: str) -> None:
     end = time.monotonic() + PATIENCE
-    while text not in _get(address):
+    while text not in fetched(address):
         if time.monotonic() > end:
             sys.exit(f"{address} never shows {text!r}")
         time.sleep(0.02)
-
-
-def _get(address: str) -> str:
-    try:
-        with urllib.request.urlopen(address, timeout=5) as response:
-            return str(response.read().decode())
-    except OSError:
-        return ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import time
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ import pytest
 from playwright.sync_api import expect
 from project import ROOT, SETTINGS, copy
 from reader import violations
-from web import written
+from web import fetched, written
 
 PATIENCE = 60  # seconds, for slow machines
 
@@ -35,11 +34,9 @@ def written_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def _await(address: str, server: Any) -> None:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and server.poll() is None:
-        try:
-            urllib.request.urlopen(address, timeout=5).close()
+        if fetched(address):
             return
-        except OSError:
-            time.sleep(0.2)
+        time.sleep(0.2)
     raise AssertionError("the server never answers")
 
 
