@@ -14,7 +14,7 @@ from quiz.analysis.items import one_line
 from quiz.cli.analysis_page import page
 from quiz.cli.analysis_report import FORMATS
 from quiz.cli.report import counted
-from quiz.cli.sources import sources
+from quiz.cli.sources import formats, sources
 from quiz.model import Question
 from quiz.pages import read
 
@@ -33,14 +33,7 @@ from quiz.pages import read
     show_default=True,
     help="The pages that hold the questions.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(FORMATS)),
-    default="text",
-    show_default=True,
-    help="For people, for a spreadsheet, or for programs.",
-)
+@formats(FORMATS, "For people, for a spreadsheet, or for programs.")
 @click.option(
     "--html",
     type=click.Path(dir_okay=False, path_type=Path),

@@ -8,18 +8,13 @@ import click
 
 from quiz.cli import registry
 from quiz.cli.report import FORMATS, status
-from quiz.cli.sources import PATHS, checked
+from quiz.cli.sources import PATHS, checked, formats
 
 
 @click.command()
 @PATHS
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(FORMATS)),
-    default="text",
-    show_default=True,
-    help="For people, for programs, or as notes beside the lines of a pull request on GitHub.",
+@formats(
+    FORMATS, "For people, for programs, or as notes beside the lines of a pull request on GitHub."
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 on warnings too.")
 @click.pass_context

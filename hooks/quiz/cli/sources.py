@@ -26,6 +26,13 @@ PATHS = click.argument(
     default=["docs"],
     type=click.Path(exists=True, readable=False, path_type=Path),
 )
+Command = Callable[..., None]
+
+
+def formats(names: Iterable[str], told: str) -> Callable[[Command], Command]:
+    """The option `--format`, which is `text` unless somebody says otherwise."""
+    kind = click.Choice(list(names))
+    return click.option("--format", "form", type=kind, default="text", show_default=True, help=told)
 
 
 class Checked(NamedTuple):
