@@ -54,7 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     options.setdefault("language", str(config.theme.get("language", "en")))
     options.setdefault("confidence", config.extra["quiz"]["confidence"])
     options.setdefault("repository", config.repo_url or "")
-    options["words"] = "elsewhere"  # in the bundles
+    options["words"] = "elsewhere"  # beside the script
     if _stays_up:
         config.theme.static_templates.add(STATES)
     return config

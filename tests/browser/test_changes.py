@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from html import escape
 from random import Random
 
 import pytest
@@ -14,6 +15,7 @@ from markdown import Markdown
 from playwright.sync_api import Browser, BrowserContext
 from project import STORE
 from quiz.extension import format_quiz, validate
+from quiz.words import catalogue
 
 PREFIX = f"quiz:{STORE}:v1:"
 FENCES = {"name": "quiz", "class": "quiz", "format": format_quiz, "validator": validate}
@@ -136,8 +138,9 @@ def page(bank: list[Asked], address: str) -> str:
         },
     )
     html = markdown.convert("\n".join(QUIZ.format(name=name, text=text) for name, text in bank))
+    words = escape(catalogue("en").script("question", "progress"))
     scripts = "".join(
-        f'<script src="{address}assets/bundles/{name}.js" data-store="{STORE}"></script>'
+        f'<script src="{address}assets/bundles/{name}.js" data-store="{STORE}" data-words="{words}"></script>'
         for name in ("site", "question")
     )
     return f'<!doctype html><html lang="en"><body>{html}{scripts}</body></html>'
