@@ -33,11 +33,11 @@ def sizes(site: Path, page: str) -> list[Size]:
     topic = _compressed(_script(site, "question"))
     together = _compressed(_union(site, "question", *AGAIN)) - topic
     return [
-        Size("scripts of a page with choices", _compressed(_script(site, "choices")), 6144 * ROOM),
-        Size("scripts of a page with all types", topic, 7040 * ROOM),
+        Size("scripts of a page with choices", _compressed(_script(site, "choices")), 5504 * ROOM),
+        Size("scripts of a page with all types", topic, 6400 * ROOM),
         Size("styles of a page with quizzes", sum(map(_compressed, styles)), 2560),
-        Size("scripts of review, results, and test together, beyond that", together, 8192 * ROOM),
-        Size("words of one of these pages, in its HTML", _words(site), 1280),
+        Size("scripts of review, results, and test together, beyond that", together, 8256 * ROOM),
+        Size("words of one page's scripts, in its HTML", _words(site), 1600),
         Size(
             "scripts for files, import, and printing, after results or when asked for",
             _compressed(_script(site, "files")),
@@ -59,7 +59,7 @@ def _union(site: Path, *names: str) -> bytes:
 def _words(site: Path) -> int:
     """The most that a page brings along."""
     pages = [page.read_text("utf-8") for page in site.rglob("*.html")]
-    words = [unescape(text) for page in pages for text in re.findall('data-words="(.*?)"', page)]
+    words = [unescape(text) for page in pages for text in re.findall("data-words='(.*?)'", page)]
     return max((_compressed(text.encode()) for text in words), default=0)
 
 

@@ -100,7 +100,7 @@ def _actions(sheet: Sheet) -> None:
     sheet.html(
         '<p class="quiz-actions">'
         f'<button class="md-button md-button--primary" type="button" value="check">{check}</button>'
-        f'<button class="md-button" hidden="" type="button" value="show">{show}</button></p>'
+        f'<button class="md-button" type="button" value="show">{show}</button></p>'
         '<div class="quiz-result" role="status"></div>'
     )
 

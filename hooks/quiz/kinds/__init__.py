@@ -1,4 +1,4 @@
-"""The types of questions: one module and one line of the table each."""
+"""The types of questions: one module and one line of the table each, and an entry in `quizWays` of the scripts."""
 
 from __future__ import annotations
 

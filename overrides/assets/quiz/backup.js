@@ -57,7 +57,7 @@ var quizBackup = {
   compare(key, theirs, changes) {
     const [sort, sitting] = key.split(":");
     const ours = quizProgress.read(key);
-    if (!theirs || quizRecords.isLater(key, quizProgress.stored(key) ?? "")) return "unreadable";
+    if (!theirs || quizRecords.parse(key, quizProgress.stored(key)) === undefined) return "unreadable";
     const end = sort === "a" && (changes.get(`t:${sitting}`) ?? quizProgress.read(`t:${sitting}`))?.stop;
     if (end && Date.parse(theirs.at) > Date.parse(end)) return "same"; // it came too late to count
     const merge = /** @type {any} */ (quizMerge)[sort];

@@ -87,3 +87,6 @@ var QuizChoices = class {
     return [];
   }
 };
+
+/** By the type of a question how it is answered: what comes with the script of a page that has such questions. @type {Record<string, typeof QuizChoices>} */
+var quizWays = { ...globalThis.quizWays, "true-false": QuizChoices, single: QuizChoices, several: QuizChoices };

@@ -7,7 +7,7 @@ var QuizMarks = class {
   #frame = 0;
 
   /** By each page's address the revisions of its questions; only MkDocs knows them. @type {Record<string, string>} */
-  course = globalThis.quizCourse ?? {};
+  #course = globalThis.quizCourse ?? {};
 
   /** @param {string} base the site's own address */
   constructor(base) {
@@ -28,7 +28,7 @@ var QuizMarks = class {
 
   /** @param {string} url of a page, from the site's address @returns {Standing} */
   of(url, kept = this.kept) {
-    const revisions = this.course[url].split(" ");
+    const revisions = this.#course[url].split(" ");
     const answers = revisions.flatMap((revision) => kept.get(revision) ?? []);
     const count = (/** @type {"solved" | "first"} */ what) => answers.filter((answer) => answer[what]).length;
     return { all: revisions.length, answered: answers.length, solved: count("solved"), first: count("first") };
@@ -38,12 +38,12 @@ var QuizMarks = class {
     const { kept } = this;
     for (const link of document.querySelectorAll(".md-nav--primary a.md-nav__link")) {
       const [, url] = /** @type {HTMLAnchorElement} */ (link).href.split(this.base);
-      if (url in this.course) this.mark(link, this.of(url, kept));
+      if (url in this.#course) this.#mark(link, this.of(url, kept));
     }
   }
 
   /** @param {Element} link @param {Standing} page */
-  mark(link, { all, answered, solved }) {
+  #mark(link, { all, answered, solved }) {
     const state = solved === all ? "done" : answered ? "begun" : "untouched";
     // On a phone a label stands in for the link to the page in view.
     for (const title of link.parentElement?.querySelectorAll(":scope > .md-nav__link > .md-ellipsis") ?? []) {

@@ -7,12 +7,12 @@ var QuizPlaces = class extends QuizChoices {
   }
 
   get given() {
-    return this.controls.filter(({ value }) => value).map((select) => this.row(select, select.value));
+    return this.controls.filter(({ value }) => value).map((select) => this.#row(select, select.value));
   }
 
   /** @param {string[]} rows */
   set given(rows) {
-    for (const select of this.controls) select.value = this.choice(select, rows);
+    for (const select of this.controls) select.value = this.#choice(select, rows);
   }
 
   get unanswered() {
@@ -27,24 +27,24 @@ var QuizPlaces = class extends QuizChoices {
     return {
       share: this.share(hits / controls.length),
       // Of the answers that belong nowhere. What is said of a row would tell its answer.
-      told: wrong.map((select) => this.choice(select, given)),
+      told: wrong.map((select) => this.#choice(select, given)),
       note: wrong.length ? quizSay("rows", { right: hits, all: controls.length }) : "",
     };
   }
 
   /** @param {HTMLSelectElement} select @param {string} [choice] */
-  row({ dataset }, choice = dataset.correct) {
+  #row({ dataset }, choice = dataset.correct) {
     return `${dataset.option}=${choice}`;
   }
 
   /** @param {HTMLSelectElement} select @param {string[]} given */
-  choice(select, given) {
-    return [...select.options].find(({ value }) => given.includes(this.row(select, value)))?.value ?? "";
+  #choice(select, given) {
+    return [...select.options].find(({ value }) => given.includes(this.#row(select, value)))?.value ?? "";
   }
 
   /** @param {HTMLSelectElement} select @param {string[]} given */
   isRight(select, given) {
-    return given.includes(this.row(select));
+    return given.includes(this.#row(select));
   }
 
   isChosen() {
@@ -53,12 +53,14 @@ var QuizPlaces = class extends QuizChoices {
 
   /** @param {HTMLSelectElement} select @param {boolean} isOver */
   wrong(select, isOver) {
-    const right = [...select.options].find(({ value }) => value === select.dataset.correct);
-    return isOver ? quizSay("yours-but", { right: right?.text ?? "" }) : super.wrong(select, isOver);
+    const { text } = /** @type {HTMLOptionElement} */ (select.querySelector(`[value="${select.dataset.correct}"]`));
+    return isOver ? quizSay("yours-but", { right: text }) : super.wrong(select, isOver);
   }
 
   /** @param {string[]} given */
   kept(given) {
-    return this.controls.map((select) => this.row(select)).filter((row) => given.includes(row));
+    return this.controls.map((select) => this.#row(select)).filter((row) => given.includes(row));
   }
 };
+
+quizWays.ordering = quizWays.matching = QuizPlaces;

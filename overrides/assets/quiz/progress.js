@@ -6,8 +6,8 @@ var QuizProgress = class {
   #opened = "";
   /** How much of the time in view belongs to a session, or to one that is forgotten. */
   #counted = 0;
-  /** Where the browser keeps nothing, the page does. @type {Map<string, string>} */
-  #memory = new Map();
+  /** Where the browser keeps nothing, the page does. @type {Record<string, string>} */
+  #memory = {};
 
   /** @param {string} site names the site: others of the same origin share its store */
   constructor(site) {
@@ -28,24 +28,28 @@ var QuizProgress = class {
 
   /** Whether the last answers were stored; false before the first where there is no store. */
   get isKept() {
-    return this.#store !== null && this.#memory.size === 0;
+    return Boolean(this.#store) && !Object.keys(this.#memory).length;
   }
 
   /** Whether a record, once written, was stored. @param {string} key */
   keeps(key) {
-    return !this.#memory.has(key);
+    return !(this.prefix + key in this.#memory);
   }
 
   /** What was answered to a question as it stands. @param {string} id @param {string} revision @returns {Answer | null} */
   answer(id, revision) {
-    const answer = this.read(`q:${id}`);
-    return [answer, ...(answer?.earlier ?? [])].find((one) => one?.revision === revision) ?? null;
+    return this.#answers(`q:${id}`).find((answer) => answer.revision === revision) ?? null;
   }
 
   /** All answers, to whatever revision. @returns {Answer[]} */
   get answers() {
-    const kept = this.keys.filter((key) => key.startsWith("q:")).map((key) => this.read(key) ?? []);
-    return kept.flat().flatMap((answer) => [answer, ...(answer.earlier ?? [])]);
+    return this.keys.filter((key) => key.startsWith("q:")).flatMap((key) => this.#answers(key));
+  }
+
+  /** To one question, to the latest of its revisions first. @param {string} key @returns {Answer[]} */
+  #answers(key) {
+    const { earlier = [], ...latest } = this.read(key) ?? {};
+    return latest.v ? [latest, ...earlier] : [];
   }
 
   /** Whether a question was answered, but has been edited since. @param {string} id @param {string} revision */
@@ -55,9 +59,9 @@ var QuizProgress = class {
 
   /** @param {string} id @param {Answer} answer */
   keep(id, answer) {
-    const { earlier = [], ...last } = this.read(`q:${id}`) ?? {};
-    const others = [last, ...earlier].filter(({ v, revision }) => v && revision !== answer.revision);
-    this.write(`q:${id}`, others.length ? { ...answer, earlier: others } : answer);
+    const key = `q:${id}`;
+    const earlier = this.#answers(key).filter(({ revision }) => revision !== answer.revision);
+    this.write(key, earlier.length ? { ...answer, earlier } : answer);
     this.#touch();
     this.#tell();
   }
@@ -69,15 +73,15 @@ var QuizProgress = class {
 
   /** The keys of all records, without the site's prefix. @returns {string[]} */
   get keys() {
-    const stored = Object.keys(this.#store ?? {}).filter((key) => key.startsWith(this.prefix));
-    return [...new Set([...stored.map((key) => key.slice(this.prefix.length)), ...this.#memory.keys()])];
+    const keys = Object.keys({ ...this.#store, ...this.#memory });
+    return keys.filter((key) => key.startsWith(this.prefix)).map((key) => key.slice(this.prefix.length));
   }
 
   /** @param {string[]} keys */
   remove(...keys) {
     for (const key of keys) {
       this.#store?.removeItem(this.prefix + key);
-      this.#memory.delete(key);
+      delete this.#memory[this.prefix + key];
     }
     this.#tell();
   }
@@ -95,16 +99,13 @@ var QuizProgress = class {
   /** Notes that the reader has just been at work; the first time, a session begins. */
   #touch() {
     const now = new Date().toISOString();
-    const fresh = { v: 1, id: quizRecords.newId(), start: this.#opened, spent: 0 };
-    const session = this.session ?? fresh;
+    const session = this.session ?? { v: 1, id: quizRecords.newId(), start: this.#opened, spent: 0 };
     // The clock may have been set back.
-    this.write("session", { ...session, stop: now > session.start ? now : session.start });
-    this.#count();
+    this.#count({ ...session, stop: now > session.start ? now : session.start });
   }
 
   /** The first time, what was seen before the session counts too. Two windows side by side do not make the time longer. */
-  #count() {
-    const { session } = this;
+  #count(session = this.session) {
     if (!session) return;
     const limit = Math.max(Date.now() - Date.parse(session.start), session.spent);
     const spent = Math.min(session.spent + quizSeen() - this.#counted, limit);
@@ -114,12 +115,12 @@ var QuizProgress = class {
 
   /** @param {string} key @returns {any} a record as this version writes it, or null */
   read(key) {
-    return quizRecords.parse(key, this.text(key));
+    return quizRecords.parse(key, this.text(key)) ?? null;
   }
 
   /** @param {string} key @returns {string | null} a record as it was written last, whether it can be read or not */
   text(key) {
-    return this.#memory.get(key) ?? this.stored(key);
+    return this.#memory[this.prefix + key] ?? this.stored(key);
   }
 
   /** @template {object} T @param {string} key @param {T} value */
@@ -136,19 +137,20 @@ var QuizProgress = class {
   put(key, text) {
     const past = this.stored(key);
     try {
-      if (quizRecords.isLater(key, past)) throw new Error();
-      if (past && !quizRecords.parse(key, past)) this.#setAside(`aside:${key}`, past);
+      const record = quizRecords.parse(key, past);
+      if (record === undefined) throw new Error();
+      if (past && !record) this.#setAside(key, past);
       /** @type {Storage} */ (this.#store).setItem(this.prefix + key, text);
-      this.#memory.delete(key);
+      delete this.#memory[this.prefix + key];
     } catch {
-      this.#memory.set(key, text);
+      this.#memory[this.prefix + key] = text;
     }
   }
 
-  /** @param {string} key taken if it is free @param {string} text */
+  /** @param {string} key @param {string} text */
   #setAside(key, text) {
-    if (this.stored(key)) this.#setAside(`aside:${key}`, text);
-    else this.#store?.setItem(this.prefix + key, text);
+    while (this.stored(key)) key = `aside:${key}`;
+    this.#store?.setItem(this.prefix + key, text);
   }
 
   /** @param {string} key */
@@ -163,5 +165,4 @@ var QuizProgress = class {
 };
 
 /** @type {InstanceType<typeof QuizProgress>} */
-var quizProgress =
-  globalThis.quizProgress ?? new QuizProgress(document.currentScript?.dataset.store ?? "");
+var quizProgress = globalThis.quizProgress ?? new QuizProgress(document.currentScript?.dataset.store ?? "");

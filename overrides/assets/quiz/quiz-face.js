@@ -10,25 +10,22 @@ var QuizFace = class extends QuizElement {
   /** @type {Answering | null} */
   #answering = null;
 
-  /** The class for its type, which comes with the script of a page that has such questions. @returns {typeof QuizChoices | undefined} */
+  /** The class for its type, once a script has brought it. */
   get way() {
-    const { QuizPlaces, QuizValue } = globalThis;
-    const ways = { numeric: QuizValue, text: QuizValue, ordering: QuizPlaces, matching: QuizPlaces };
-    const type = /** @type {keyof typeof ways} */ (this.dataset.type);
-    return type in ways ? ways[type] : QuizChoices;
+    return quizWays[/** @type {string} */ (this.dataset.type)];
   }
 
   /** How it is answered. @returns {Answering} */
   get answering() {
-    return (this.#answering ??= new (this.way ?? QuizChoices)(this));
+    return (this.#answering ??= new this.way(this));
   }
 
   get questionId() {
-    return this.dataset.id ?? "";
+    return /** @type {string} */ (this.dataset.id);
   }
 
   get revision() {
-    return this.dataset.revision ?? "";
+    return /** @type {string} */ (this.dataset.revision);
   }
 
   /** @returns {Control[]} */
@@ -36,9 +33,9 @@ var QuizFace = class extends QuizElement {
     return this.answering.controls;
   }
 
-  /** @returns {NodeListOf<HTMLButtonElement>} */
-  get buttons() {
-    return this.querySelectorAll(".quiz-actions button");
+  /** The first one, which checks or begins anew. @returns {HTMLButtonElement} */
+  get button() {
+    return this.child(".quiz-actions button");
   }
 
   /** @returns {InstanceType<typeof QuizSure> | null} */
@@ -56,12 +53,14 @@ var QuizFace = class extends QuizElement {
     return this.dataset.state === "right" || this.dataset.state === "shown";
   }
 
-  /** @param {number | string} round or a seed */
+  /** The first round has the order of the page, and pinned options stay. @param {number | string} round or a seed */
   arrange(round) {
     if (!("shuffle" in this.dataset)) return;
     const list = this.child(".quiz-options");
     this.#order ??= [...list.children];
-    const next = quizArranged(this.#order, round, this.questionId);
+    const free = this.#order.filter((item) => !item.querySelector("input[data-pinned]"));
+    const others = round ? quizShuffled(free, `${this.questionId} ${round}`, (item) => item.textContent) : free;
+    const next = this.#order.map((item) => others[free.indexOf(item)] ?? item);
     if (next.some((item, index) => item !== list.children[index])) list.append(...next);
   }
 
@@ -79,10 +78,8 @@ var QuizFace = class extends QuizElement {
 
   /** @param {"check" | "retry"} next what the first button does */
   offer(next) {
-    const [first, show] = this.buttons;
-    first.value = next;
-    first.textContent = quizSay(next);
-    show.hidden = this.dataset.state !== "wrong";
+    this.button.value = next;
+    this.button.textContent = quizSay(next);
     for (const control of this.controls) {
       quizSet(control, { "aria-invalid": null });
       if (control.getAttribute("aria-describedby") === this.result.id) quizSet(control, { "aria-describedby": null });
@@ -93,13 +90,12 @@ var QuizFace = class extends QuizElement {
   mark(control, index, last) {
     const box = /** @type {HTMLElement} */ (control.closest("li, .quiz-value"));
     box.querySelector(".quiz-mark")?.remove();
-    quizSet(control, { "aria-describedby": null });
     const text = last && this.answering.mark(control, last.chosen, this.isOver);
-    if (!text) return;
-    const id = `${this.id}--mark-${index}`;
-    const isRight = this.answering.isRight(control, last.chosen);
-    box.append(quizMake("p", { class: "quiz-mark", id, "data-correct": String(isRight) }, text));
+    const id = text ? `${this.id}--mark-${index}` : null;
     quizSet(control, { "aria-describedby": id });
+    if (!last || !text || !id) return;
+    const isRight = this.answering.isRight(control, last.chosen);
+    box.append(quizMake("p", { class: "quiz-mark", id, "data-correct": `${isRight}` }, text));
   }
 
   /** One change of the live region is one announcement. @param {"off" | "polite"} live @param {(Node | string)[]} lines without those that are empty */
@@ -110,14 +106,15 @@ var QuizFace = class extends QuizElement {
   }
 
   /** What there is to say after a check. @param {Try} last */
-  verdict({ chosen, correct, sure }) {
+  verdict(last) {
+    const { chosen, correct } = last;
     const marks = Number(this.dataset.marks);
     const { share, told, note } = this.answering.judge(chosen);
     const scored = quizRecords.scored(marks, share);
     return [
       quizMake("p", { class: "quiz-verdict" }, quizSay(correct ? "right" : share ? "partly" : "wrong")),
       note,
-      sure === 3 && !correct ? (this.sure?.dataset.wrong ?? "") : "",
+      this.sure?.note(last) ?? "",
       ...[...new Set(told)].flatMap((id) => this.#copies(`dd[data-option="${id}"]`)),
       this.dataset.state === "shown" ? this.key : "",
       quizSay("scored", { n: scored }),

@@ -78,8 +78,9 @@ var QuizFront = class extends QuizElement {
     if (!this.form.checkValidity()) return;
     const { questions, paper } = this.sitting;
     const marks = questions.reduce((sum, question) => sum + question.marks, 0);
-    this.child("[data-fact=questions]").textContent = quizNumber.format(questions.length);
-    this.child("[data-fact=marks]").textContent = quizNumber.format(marks);
+    for (const [fact, n] of Object.entries({ questions: questions.length, marks })) {
+      this.child(`[data-fact=${fact}]`).textContent = n.toLocaleString(quizWords.language);
+    }
     this.#field("link").value = `${location.href.split("#")[0]}#paper=${paper}`;
   }
 

@@ -126,7 +126,7 @@ var QuizItem = class extends QuizQuestion {
       if (control.value) this.mark(control, index, last);
     });
     this.#drop(".quiz-actions, .quiz-hint");
-    this.child("details.quiz-answer").toggleAttribute("open", true);
+    /** @type {HTMLDetailsElement} */ (this.child(".quiz-answer")).open = true;
     if (words) this.say("off", quizSay("yours", { words }), ...this.#marking(last));
     else this.say("off", quizSay("unanswered"), this.key);
   }

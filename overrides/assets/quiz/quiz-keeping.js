@@ -22,9 +22,10 @@ var QuizKeeping = class extends QuizElement {
 
   /** How many records are out of reach. */
   draw() {
-    const texts = quizProgress.keys.map((key) => [key, quizProgress.stored(key) ?? "null"]);
-    const later = texts.filter(([key, text]) => quizRecords.isLater(key, text)).length;
-    const corrupt = texts.filter(([key, text]) => text !== "null" && !quizRecords.parse(key, text)).length - later;
+    const keys = quizProgress.keys.filter((key) => (quizProgress.stored(key) ?? "null") !== "null");
+    const records = keys.map((key) => quizRecords.parse(key, quizProgress.stored(key)));
+    const later = records.filter((record) => record === undefined).length;
+    const corrupt = records.filter((record) => record === null).length;
     const lines = [later && quizSay("later", { n: later }), corrupt && quizSay("aside", { n: corrupt })];
     this.child(".quiz-unread").textContent = lines.filter(Boolean).join(" ");
   }

@@ -9,10 +9,8 @@
 var QuizQuestion = class extends QuizFace {
   /** Whether the last click was on one of the buttons. */
   #pressed = false;
-  /** Before the first drawing, what is chosen was chosen while the script was on its way. */
-  #isDrawn = false;
-  /** The record that the page shows. @type {string | null} */
-  #shown = null;
+  /** The record that the page shows. Before any, what is chosen was chosen while the script was on its way. @type {string | null | undefined} */
+  #shown;
 
   connectedCallback() {
     if (this.way) super.connectedCallback();
@@ -29,11 +27,11 @@ var QuizQuestion = class extends QuizFace {
     return answer && quizRecords.age(answer) ? quizRecords.anew(answer) : answer;
   }
 
-  /** @param {Event} event */
+  /** Enter in a field checks what is new in it, and a key held down on a button is one press. @param {any} event */
   handleEvent(event) {
-    if (event instanceof KeyboardEvent) this.#hold(event);
-    else if (event.type === "submit") this.#submit();
-    else super.handleEvent(event);
+    super.handleEvent(event);
+    if (event.type === "submit" && this.button.value === "check") this.check();
+    if (event.repeat && event.key === "Enter" && event.target.closest(".quiz-actions")) event.preventDefault();
   }
 
   hear() {
@@ -45,31 +43,11 @@ var QuizQuestion = class extends QuizFace {
     if (this.controls.includes(field)) this.choose();
   }
 
-  /** A key held down is one press. @param {KeyboardEvent} event */
-  #hold(event) {
-    const button = /** @type {Element} */ (event.target).closest("button");
-    if (event.repeat && event.key === "Enter" && this.#act(button)) event.preventDefault();
-  }
-
-  /** Enter in a field checks what is new in it. */
-  #submit() {
-    if (this.buttons[0].value === "check") this.check();
-  }
-
-  /** What a button does, if it is one of the question's own. @param {HTMLButtonElement | null} button @returns {"check" | "retry" | "show" | undefined} */
-  #act(button) {
-    return /** @type {any} */ ([...this.buttons].find((one) => one === button)?.value);
-  }
-
   /** A double click is one press: what its second half meets has just moved there. @param {HTMLButtonElement | null} button @param {MouseEvent} event */
   press(button, event) {
-    if (event.detail > 1) {
-      if (this.#pressed) event.preventDefault();
-      return;
-    }
-    const act = this.#act(button);
-    this.#pressed = Boolean(act);
-    if (act) this[act]();
+    if (event.detail < 2) this.#pressed = Boolean(button?.matches(".quiz-actions > *"));
+    else if (this.#pressed) event.preventDefault();
+    if (event.detail < 2 && this.#pressed) this[/** @type {"check" | "retry" | "show"} */ (button?.value)]();
   }
 
   /** A new choice is not yet judged, and the verdicts are of an earlier one. */
@@ -104,13 +82,11 @@ var QuizQuestion = class extends QuizFace {
       this.keep(quizRecords.anew(this.answer));
       this.draw();
     }
-    this.answering.given = kept;
-    if (this.sure) this.sure.value = undefined;
+    this.fill(kept);
     this.choose();
-    const { controls } = this;
-    const untried = controls.find((control) => !control.getAttribute("aria-describedby"));
-    const empty = kept.length ? this.answering.unanswered[0] : null;
-    (empty ?? untried ?? controls[0]).focus();
+    const { unanswered } = this.answering;
+    const untried = unanswered.find((control) => !control.getAttribute("aria-describedby"));
+    (untried ?? unanswered[0]).focus();
   }
 
   /** @param {Answer} answer */
@@ -118,11 +94,17 @@ var QuizQuestion = class extends QuizFace {
     quizProgress.keep(this.questionId, answer);
   }
 
+  /** @param {string[]} [chosen] @param {number} [sure] */
+  fill(chosen = [], sure) {
+    this.answering.given = chosen;
+    if (this.sure) this.sure.value = sure;
+  }
+
   /** Makes the page agree with what is kept. @param {"off" | "polite"} live whether the result is announced */
   draw(live = "off") {
-    const isFirst = !this.#isDrawn;
-    this.#isDrawn = true;
-    if (isFirst && !this.kept) {
+    const isFirst = this.#shown === undefined;
+    this.#shown = this.kept;
+    if (isFirst && !this.#shown) {
       this.dataset.state = ""; // all else is as it should be
       return;
     }
@@ -130,20 +112,16 @@ var QuizQuestion = class extends QuizFace {
     const isInside = this.contains(focused);
     const { answer } = this;
     const last = answer?.tries.at(-1);
-    this.#shown = this.kept;
     const state = last ? (last.correct ? "right" : answer?.shown ? "shown" : "wrong") : "";
     this.dataset.state = state;
     this.arrange(answer?.round ?? 0);
-    if (last || !isFirst) {
-      this.answering.given = last?.chosen ?? [];
-      if (this.sure) this.sure.value = last?.sure;
-    }
+    if (last || !isFirst) this.fill(last?.chosen, last?.sure);
     this.controls.forEach((control, index) => this.mark(control, index, last));
-    this.child("details.quiz-answer").toggleAttribute("open", this.isOver);
+    /** @type {HTMLDetailsElement} */ (this.child(".quiz-answer")).open = this.isOver;
     this.offer(state ? "retry" : "check");
     if (last) this.say(live, ...this.verdict(last));
     else this.say("off", this.past(answer));
-    if (isInside) (focused?.getClientRects().length ? focused : this.buttons[0])?.focus();
+    if (isInside) (focused?.getClientRects().length ? focused : this.button)?.focus();
   }
 
   /** What became of an earlier answer. @param {Answer | null} answer */
@@ -155,8 +133,9 @@ var QuizQuestion = class extends QuizFace {
   }
 };
 
-if (customElements.get("quiz-question")) {
-  // Instant navigation has put them into the page before this script.
-  const waiting = document.querySelectorAll("quiz-question:not([data-state])");
-  for (const question of waiting) /** @type {HTMLElement & { connectedCallback(): void }} */ (question).connectedCallback();
-} else customElements.define("quiz-question", QuizQuestion);
+quizDefine("quiz-question", QuizQuestion);
+
+// Instant navigation may have put them into the page before this script, which brings the class for their type.
+for (const question of document.querySelectorAll("quiz-question:not([data-state])")) {
+  /** @type {InstanceType<typeof QuizQuestion>} */ (question).connectedCallback();
+}

@@ -15,6 +15,11 @@ var QuizSure = class extends HTMLElement {
   set value(value) {
     for (const radio of this.radios) radio.checked = Number(radio.value) === value;
   }
+
+  /** What there is to say of a try. @param {Try} last */
+  note({ correct, sure }) {
+    return sure === 3 && !correct ? this.dataset.wrong : "";
+  }
 };
 
 quizDefine("quiz-sure", QuizSure);

@@ -49,28 +49,19 @@ var quizRecords = {
 
   /** Of a session, or of a test. */
   newId() {
-    const [id] = crypto.getRandomValues(new Uint32Array(1));
-    return String(id).padStart(10, "0");
+    return Math.random().toFixed(10).slice(2);
   },
 
-  /** A stored text as this version has it; null if it is none, or of a later version. @param {string} key @param {string | null} text */
+  /** A stored text as this version has it; null if it is none, and undefined if a later version has written it. @param {string} key @param {string | null} text */
   parse(key, text) {
     try {
       const { v, fits, migrate } = quizSorts[key.split(":")[0]];
       let value = JSON.parse(text ?? "null");
+      if (value.v > v) return undefined;
       while (value?.v < v) value = migrate?.[value.v]?.(value);
       return fits(value) ? value : null;
     } catch {
       return null;
-    }
-  },
-
-  /** Whether a later version has written this. @param {string} key @param {string | null} text */
-  isLater(key, text) {
-    try {
-      return JSON.parse(text ?? "").v > quizSorts[key.split(":")[0]].v;
-    } catch {
-      return false;
     }
   },
 
@@ -86,19 +77,19 @@ var quizRecords = {
   tried(past, revision, share, chosen, sure) {
     const correct = share === 1;
     const last = { at: new Date().toISOString(), chosen, correct, ...(sure && { sure }) };
-    const round = past && !past.shown && !past.tries.at(-1)?.correct ? past.tries : [];
-    const isNew = !round.length;
+    const isOn = past?.tries.length && !past.shown && !past.tries.at(-1)?.correct;
     return {
+      first: correct,
+      round: 0,
+      ...past,
       v: 2,
       revision,
-      first: past?.first ?? correct,
       solved: past?.solved || correct,
       best: Math.max(share, past?.best ?? 0),
-      round: past?.round ?? 0,
-      shown: !correct && !isNew,
-      tries: [...round, last],
-      asked: past && !isNew ? past.asked : last,
-      level: past && !isNew ? past.level : quizRecords.level(past, last),
+      shown: !correct && Boolean(isOn),
+      ...(isOn
+        ? { tries: [...past.tries, last], asked: past.asked, level: past.level }
+        : { tries: [last], asked: last, level: quizRecords.level(past, last) }),
     };
   },
 
@@ -148,7 +139,7 @@ var quizSorts = {
     },
     migrate: {
       1: (answer) => {
-        const [asked] = [...answer.tries, { at: new Date(0).toISOString(), chosen: [], correct: answer.first }];
+        const asked = answer.tries[0] ?? { at: new Date(0).toISOString(), chosen: [], correct: answer.first };
         return { best: Number(answer.solved), round: 0, ...answer, v: 2, asked, level: 0 };
       },
     },

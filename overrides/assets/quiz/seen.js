@@ -5,13 +5,11 @@ var quizSeen =
   globalThis.quizSeen ??
   (() => {
     let seen = 0;
-    let since = 0;
-    let isInView = false;
+    let since = Infinity; // not in view
     const count = () => {
       const now = performance.now();
-      if (isInView) seen += Math.max(0, now - since);
-      since = now;
-      isInView = document.visibilityState === "visible";
+      seen += Math.max(0, now - since);
+      since = document.visibilityState === "visible" ? now : Infinity;
       return seen;
     };
     count();

@@ -9,16 +9,6 @@ var quizShuffled = (items, seed, name) => {
   return [...items].sort((one, other) => rank(one) - rank(other));
 };
 
-/**
- * The options of a list in the order of a round: the first has that of the page, and pinned ones stay.
- * @param {Element[]} order of the page @param {number | string} round or a seed @param {string} name of the question
- */
-var quizArranged = (order, round, name) => {
-  const free = order.filter((item) => !item.querySelector("input[data-pinned]"));
-  const others = round ? quizShuffled(free, `${name} ${round}`, (item) => item.textContent) : [...free];
-  return order.map((item) => (free.includes(item) ? (others.shift() ?? item) : item));
-};
-
 /** FNV-1a, with the end of MurmurHash3 for texts that differ in little. @param {string} text */
 var quizHash = (text) => {
   let hash = 0x811c9dc5;

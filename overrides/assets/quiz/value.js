@@ -60,6 +60,8 @@ var QuizValue = class extends QuizChoices {
   }
 };
 
+quizWays.numeric = quizWays.text = QuizValue;
+
 /** A text without what does not matter, as in hooks/quiz/kinds/text.py. @param {string} text @param {boolean} [isCased] */
 var quizText = (text, isCased) => {
   const plain = text.normalize("NFKC").replaceAll("’", "'").replace(/[\s-]+/g, " ");
@@ -72,19 +74,17 @@ var quizText = (text, isCased) => {
  * @param {string} text @returns {number[]} none where it is no number
  */
 var quizNumbers = (text) => {
+  const decimals = (/** @type {string} */ part) => {
+    const plain = part.trim().replace(/ *[x×·*] *10\^/i, "e");
+    const isDecimal = /^[+-]?(\d+([ \u00a0\u202f]\d{3})*([.,]\d*)?|[.,]\d+)(e[+-]?\d{1,2})?$/i.test(plain);
+    const isGrouped = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(plain);
+    const decimal = isDecimal ? plain.replace(/\s/g, "").replace(",", ".") : NaN;
+    const grouped = isGrouped ? plain.replaceAll(",", "") : NaN;
+    return [decimal, grouped].map(Number);
+  };
   const plain = text.trim().replaceAll("−", "-").replaceAll("⁄", "/");
   const [, above = "", below = "1", percent] = /^([^/%]+)(?:\/([^/%]+))?(%?)$/.exec(plain) ?? [];
   const unit = percent ? 100 : 1;
-  const quotients = quizDecimals(above).flatMap((top) => quizDecimals(below).map((low) => top / low / unit));
+  const quotients = decimals(above).flatMap((top) => decimals(below).map((low) => top / low / unit));
   return quotients.filter(Number.isFinite);
-};
-
-/** @param {string} text @returns {number[]} */
-var quizDecimals = (text) => {
-  const plain = text.trim().replace(/ *[x×·*] *10\^/i, "e");
-  const isDecimal = /^[+-]?(\d+([ \u00a0\u202f]\d{3})*([.,]\d*)?|[.,]\d+)(e[+-]?\d{1,2})?$/i.test(plain);
-  const isGrouped = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(plain);
-  const decimal = isDecimal ? [plain.replace(/\s/g, "").replace(",", ".")] : [];
-  const grouped = isGrouped ? [plain.replaceAll(",", "")] : [];
-  return [...decimal, ...grouped].map(Number);
 };

@@ -1,17 +1,13 @@
 // @ts-check
 
-var quizNumber = new Intl.NumberFormat(quizWords.language);
-var quizPlural = new Intl.PluralRules(quizWords.language);
-
 /**
  * A string of the interface with its values, of which the number `n` chooses the plural.
- * @param {string} key @param {Record<string, string | number>} [values] @returns {string}
+ * @param {string} key @param {Record<string, any>} [values] strings and numbers @returns {string}
  */
 var quizSay = (key, values = {}) => {
-  const text = quizWords[key];
-  const form = text.other ? text[quizPlural.select(Number(values.n))] : text;
-  return form.replace(/{(\w+)}/g, (/** @type {string} */ _, /** @type {string} */ name) => {
-    const value = values[name];
-    return typeof value === "number" ? quizNumber.format(value) : value;
-  });
+  const { language, [key]: text } = quizWords;
+  const form = text.other ? text[new Intl.PluralRules(language).select(values.n)] : text;
+  return form.replace(/{(\w+)}/g, (/** @type {string} */ _, /** @type {string} */ name) =>
+    values[name].toLocaleString(language),
+  );
 };
