@@ -123,6 +123,15 @@ def store(page: Page) -> dict[str, str]:
     )
 
 
+def show(page: Page, *, hidden: bool) -> None:
+    """As if the reader looked at another tab, or came back."""
+    page.evaluate(
+        "(value) => { Object.defineProperty(document, 'hidden', { value, configurable: true });"
+        " document.dispatchEvent(new Event('visibilitychange')) }",
+        hidden,
+    )
+
+
 def violations(page: Page) -> list[str]:
     """What axe finds wrong with a page as it is now."""
     page.evaluate(AXE.read_text("utf-8"))

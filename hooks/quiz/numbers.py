@@ -6,10 +6,10 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-DIGITS = r"(?:\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d*)?|[.,]\d+)"
+DIGITS = r"(?:(?:[1-9]\d{0,2}(?: \d{3})+|\d+)(?:[.,]\d*)?|[.,]\d+)"
 POWER = r"(?:e[+-]?\d{1,2}|[ ]*[x×·*][ ]*10\^[+-]?\d{1,2})?"
 DECIMAL = re.compile(rf"[+-]?{DIGITS}{POWER}", re.IGNORECASE | re.ASCII)
-AMBIGUOUS = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+")
+AMBIGUOUS = re.compile(rf"[+-]?[1-9]\d{{0,2}}(,\d{{3}})+{POWER}", re.IGNORECASE | re.ASCII)
 LARGEST = 10**200
 PLUS_MINUS = re.compile(r"\s*(?:±|\+/-|\+-)\s*")
 
@@ -26,7 +26,7 @@ class Range(NamedTuple):
 
 def number(text: str) -> Fraction:
     """The value of 28, -0.5, 0,5, 1e-3, 2 × 10^3, 1/3 or 50%; raises ValueError with what is wrong."""
-    plain = text.strip().replace("−", "-").replace("⁄", "/")
+    plain = re.sub(r"\s", " ", text).strip().replace("−", "-").replace("⁄", "/")
     if plain.endswith("%"):
         return _quotient(plain[:-1]) / 100
     return _quotient(plain)
@@ -46,7 +46,7 @@ def _decimal(text: str) -> Fraction:
     if not DECIMAL.fullmatch(plain):
         raise ValueError("is no number such as 28, 0.5, 1e-3, 1/3 or 50%")
     plain = re.sub(r"[ ]*[x×·*][ ]*10\^", "e", plain, flags=re.IGNORECASE)
-    found = Fraction(re.sub(r"\s", "", plain).replace(",", "."))
+    found = Fraction(plain.replace(" ", "").replace(",", "."))
     if abs(found) > LARGEST:
         raise ValueError("is too large")
     return found

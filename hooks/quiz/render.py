@@ -108,10 +108,10 @@ def _actions(sheet: Sheet) -> None:
 def _answer(sheet: Sheet, question: Question) -> None:
     label = sheet.say(question.type.key_label(question), n=len(question.key))
     sheet.html(f'<details class="quiz-answer"><summary>{sheet.say("widget.answer")}</summary>')
-    sheet.html(f'<p class="quiz-label">{label}</p><ul class="quiz-key">')
+    sheet.html(f'<div class="quiz-key"><p>{label}</p><ul>')
     for option in question.key:
         question.type.key(option, sheet)
-    sheet.html("</ul>")
+    sheet.html("</ul></div>")
     if question.explanation:
         sheet.text("div", question.explanation)
     _feedback(sheet, question)

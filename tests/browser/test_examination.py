@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Frame, Locator, Page, expect
 from project import NAME, STORE
-from reader import COLORS, SIZES, violations
+from reader import COLORS, SIZES, show, violations
 
 ANSWERS = {
     "Which number is even?": ("radio", ["Two"]),
@@ -518,21 +518,13 @@ def test_a_pause_in_one_tab_is_one_in_the_other(visit: Any, timed: str) -> None:
 
 def test_time_is_spent_only_in_view(clocked: Page) -> None:
     clocked.clock.run_for(30_000)
-    _show(clocked, "hidden")
+    show(clocked, hidden=True)
     clocked.clock.run_for(300_000)
-    _show(clocked, "visible")
+    show(clocked, hidden=False)
     clocked.clock.run_for(30_000)
     end(clocked)
     [sitting] = kept(clocked, "t").values()
     assert 59e3 <= sitting["spent"] <= 70e3
-
-
-def _show(page: Page, state: str) -> None:
-    page.evaluate(
-        "(state) => { Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });"
-        " document.dispatchEvent(new Event('visibilitychange')) }",
-        state,
-    )
 
 
 def test_a_test_by_keyboard_alone(front: Page) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 from project import NAME, STORE
-from reader import Item, Question
+from reader import Item, Question, show
 
 
 @pytest.fixture
@@ -176,15 +176,22 @@ def test_a_corrupt_session_is_as_none(results: Page, change: str) -> None:
     expect(results.get_by_role("row", name="Total")).to_contain_text("3 / 5")
 
 
+def test_durations_are_hours_minutes_and_seconds(visit: Any, gallery: str) -> None:
+    page = visit().open(f"{gallery}results/")
+    spent = [0, 41_499, 59_500, 3_599_600, 362_705_000]
+    shown = page.evaluate("(spent) => spent.map(quizShow.duration)", spent)
+    assert shown == ["0:00:00", "0:00:41", "0:01:00", "1:00:00", "100:45:05"]
+
+
 def test_time_counts_only_while_a_page_is_in_view(visit: Any, gallery: str) -> None:
     visitor = visit()
     questions = visitor.open(f"{gallery}questions/")
     questions.clock.install()
     questions.reload()
     questions.clock.run_for(60_000)
-    _show(questions, "hidden")
+    show(questions, hidden=True)
     questions.clock.run_for(3_600_000)
-    _show(questions, "visible")
+    show(questions, hidden=False)
     questions.clock.run_for(30_000)
     Question(questions, "Which number is even?").answer("Two")
     questions.goto(questions.url.replace("questions", "results"))
@@ -192,14 +199,6 @@ def test_time_counts_only_while_a_page_is_in_view(visit: Any, gallery: str) -> N
         re.compile(r"Time spent\s*0:01:3\d")
     )
     visitor.faults.clear()  # the theme's own timers complain of a clock that jumps
-
-
-def _show(page: Page, state: str) -> None:
-    page.evaluate(
-        "(state) => { Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });"
-        " document.dispatchEvent(new Event('visibilitychange')) }",
-        state,
-    )
 
 
 def test_a_result_counts_what_another_tab_answers(visit: Any, gallery: str) -> None:

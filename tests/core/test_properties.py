@@ -126,7 +126,7 @@ def test_every_word_reaches_the_reader(quiz: str, course: Any) -> None:
 def test_a_block_is_in_a_quiz_what_it_is_on_a_page(block: str, course: Any) -> None:
     text = "Start.\n\n" + written(block.replace("- [x] ", "- "), "word")
     quiz = f"````quiz\n{QUIZ.replace('Every other number is.', text)}````\n"
-    inside = BeautifulSoup(course.html(quiz), "html.parser").select_one(".quiz-answer > div")
+    inside = BeautifulSoup(course.html(quiz), "html.parser").select_one(".quiz-key + div")
     on_page = BeautifulSoup(course.html(text), "html.parser")
     assert "".join(str(inside).split()) == "<div>" + "".join(str(on_page).split()) + "</div>"
 

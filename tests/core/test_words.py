@@ -140,7 +140,7 @@ def test_a_language_without_words_of_its_own_has_those_of_its_parent_or_english(
 
 def test_a_question_speaks_its_language_and_keeps_its_name() -> None:
     english, german = (_question(language) for language in ("en", "de"))
-    assert [text.get_text() for text in german.select("label, summary, dt, .quiz-key > li")] == [
+    assert [text.get_text() for text in german.select("label, summary, dt, .quiz-key li")] == [
         *("Wahr", "Falsch."),
         *("Hinweis 1 von 2", "Hinweis 2 von 2"),
         *("Lösung und Erklärung", "Falsch.", "Wahr"),

@@ -61,14 +61,15 @@ class Places(Kind):
         sheet.html("</ul>")
 
     def _select(self, name: str, question: Question, option: Option, prompt: str) -> str:
+        """Its values are what is stored: the row and what is chosen for it."""
         right = self.answer(question, option)
         return "".join(
             [
-                f'<select data-correct="{right}" data-option="{option.id}" id="{name}" name="answer">',
+                f'<select data-correct="{option.id}={right}" id="{name}" name="answer">',
                 f'<option value="">{prompt}</option>',
                 *(
-                    f'<option value="{name}">{escape(text)}</option>'
-                    for name, text in self.answers(question).items()
+                    f'<option value="{option.id}={answer}">{escape(text)}</option>'
+                    for answer, text in self.answers(question).items()
                 ),
                 "</select>",
             ]

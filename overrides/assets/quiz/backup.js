@@ -21,11 +21,16 @@
  */
 
 var quizBackup = {
+  /** The name of the site, under which its records are kept. */
+  get site() {
+    return quizProgress.prefix.split(":")[1];
+  },
+
   /** @returns {Backup} */
   make() {
     const records = quizProgress.keys.map((key) => [key, quizProgress.read(key) ?? quizProgress.text(key)]);
     const exported = new Date().toISOString();
-    return { format: "course-progress", v: 1, site: quizProgress.site, exported, records: Object.fromEntries(records) };
+    return { format: "course-progress", v: 1, site: quizBackup.site, exported, records: Object.fromEntries(records) };
   },
 
   /** @param {string} text @returns {Backup | string} or why it is none, as a key of the words */

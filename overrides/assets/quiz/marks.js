@@ -1,6 +1,6 @@
 // @ts-check
 
-/** @typedef {{ all: number, answered: number, solved: number, first: number }} Standing how many questions, and how many of them were … */
+/** @typedef {{ all: number, answers: Answer[], solved: number }} Standing how many questions, their answers, and how many of these were once right */
 
 /** How far the reader is with each page that has questions, and where the navigation says so. */
 var QuizMarks = class {
@@ -30,8 +30,7 @@ var QuizMarks = class {
   of(url, kept = this.kept) {
     const revisions = this.#course[url].split(" ");
     const answers = revisions.flatMap((revision) => kept.get(revision) ?? []);
-    const count = (/** @type {"solved" | "first"} */ what) => answers.filter((answer) => answer[what]).length;
-    return { all: revisions.length, answered: answers.length, solved: count("solved"), first: count("first") };
+    return { all: revisions.length, answers, solved: answers.filter(({ solved }) => solved).length };
   }
 
   draw() {
@@ -43,10 +42,11 @@ var QuizMarks = class {
   }
 
   /** @param {Element} link @param {Standing} page */
-  #mark(link, { all, answered, solved }) {
-    const state = solved === all ? "done" : answered ? "begun" : "untouched";
+  #mark(link, { all, answers, solved }) {
+    const state = solved === all ? "done" : answers.length ? "begun" : "untouched";
     // On a phone a label stands in for the link to the page in view.
-    for (const title of link.parentElement?.querySelectorAll(":scope > .md-nav__link > .md-ellipsis") ?? []) {
+    const item = /** @type {Element} */ (link.parentElement);
+    for (const title of item.querySelectorAll(":scope > .md-nav__link > .md-ellipsis")) {
       title.parentElement?.querySelector(".quiz-state")?.remove();
       const mark = { class: "quiz-state", "data-state": state };
       title.after(quizMake("span", mark, `(${quizSay(state, { n: all, solved })})`));

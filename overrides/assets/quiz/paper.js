@@ -15,17 +15,17 @@ var quizPaper = {
   },
 
   seed() {
-    return Number(quizRecords.newId()).toString(36).padStart(7, "0");
+    return Math.random().toString(36).slice(2, 9);
   },
 
   sign() {
     const revisions = quizPages.flatMap((page) => page.questions.map(({ id, revision }) => id + revision));
-    return quizHash([...revisions.sort(), ...quizPaper.course].join()).toString(36).padStart(7, "0").slice(-4);
+    return quizHash([...revisions.sort(), ...quizPaper.course].join()).toString(36).slice(-4);
   },
 
   /** The parts of a code, or null if it is none. @param {string} code */
   read(code) {
-    const match = /^(course|all|[1-9]\d?)-([0-9a-z]{1,12})-([0-9a-z]{4})$/.exec(code);
+    const match = /^(course|all|[1-9]\d?)-([0-9a-z]{1,12})-([0-9a-z]{1,4})$/.exec(code);
     return match && { choice: match[1], seed: match[2], isCurrent: match[3] === quizPaper.sign() };
   },
 

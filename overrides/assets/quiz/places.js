@@ -7,44 +7,34 @@ var QuizPlaces = class extends QuizChoices {
   }
 
   get given() {
-    return this.controls.filter(({ value }) => value).map((select) => this.#row(select, select.value));
+    return this.controls.map((select) => select.value).filter(Boolean);
   }
 
   /** @param {string[]} rows */
   set given(rows) {
-    for (const select of this.controls) select.value = this.#choice(select, rows);
+    // A list none of whose choices is selected goes back to its first, which is none.
+    for (const option of this.question.querySelectorAll("option")) option.selected = rows.includes(option.value);
   }
 
   get unanswered() {
-    return this.controls.filter(({ value }) => !value);
+    return this.controls.filter((select) => !select.value);
   }
 
   /** @param {string[]} given @returns {Judged} */
   judge(given) {
-    const { controls } = this;
-    const wrong = controls.filter((select) => !this.isRight(select, given));
-    const hits = controls.length - wrong.length;
+    const { length: all } = this.controls;
+    const hits = this.kept(given);
     return {
-      share: this.share(hits / controls.length),
+      share: this.share(hits.length / all),
       // Of the answers that belong nowhere. What is said of a row would tell its answer.
-      told: wrong.map((select) => this.#choice(select, given)),
-      note: wrong.length ? quizSay("rows", { right: hits, all: controls.length }) : "",
+      told: given.filter((row) => !hits.includes(row)).map((row) => row.split("=")[1]),
+      note: hits.length < all ? quizSay("rows", { right: hits.length, all }) : "",
     };
-  }
-
-  /** @param {HTMLSelectElement} select @param {string} [choice] */
-  #row({ dataset }, choice = dataset.correct) {
-    return `${dataset.option}=${choice}`;
-  }
-
-  /** @param {HTMLSelectElement} select @param {string[]} given */
-  #choice(select, given) {
-    return [...select.options].find(({ value }) => given.includes(this.#row(select, value)))?.value ?? "";
   }
 
   /** @param {HTMLSelectElement} select @param {string[]} given */
   isRight(select, given) {
-    return given.includes(this.#row(select));
+    return given.includes(/** @type {string} */ (select.dataset.correct));
   }
 
   isChosen() {
@@ -59,7 +49,7 @@ var QuizPlaces = class extends QuizChoices {
 
   /** @param {string[]} given */
   kept(given) {
-    return this.controls.map((select) => this.#row(select)).filter((row) => given.includes(row));
+    return this.controls.map((select) => select.dataset.correct).filter((row) => given.includes(row));
   }
 };
 

@@ -2,8 +2,6 @@
 
 /** What the reader's browser keeps: a record a question, and one of the session. */
 var QuizProgress = class {
-  /** When a page of the site was opened: the start of a session to come. */
-  #opened = "";
   /** How much of the time in view belongs to a session, or to one that is forgotten. */
   #counted = 0;
   /** Where the browser keeps nothing, the page does. @type {Record<string, string>} */
@@ -11,9 +9,7 @@ var QuizProgress = class {
 
   /** @param {string} site names the site: others of the same origin share its store */
   constructor(site) {
-    this.site = site;
     this.prefix = `quiz:${site}:v1:`;
-    this.#open();
     document.addEventListener("visibilitychange", () => this.#count());
   }
 
@@ -73,8 +69,8 @@ var QuizProgress = class {
 
   /** The keys of all records, without the site's prefix. @returns {string[]} */
   get keys() {
-    const keys = Object.keys({ ...this.#store, ...this.#memory });
-    return keys.filter((key) => key.startsWith(this.prefix)).map((key) => key.slice(this.prefix.length));
+    const keys = new Set([this.#store ?? {}, this.#memory].flatMap(Object.keys));
+    return [...keys].filter((key) => key.startsWith(this.prefix)).map((key) => key.slice(this.prefix.length));
   }
 
   /** @param {string[]} keys */
@@ -88,23 +84,19 @@ var QuizProgress = class {
 
   forget(keys = this.keys) {
     this.remove(...keys);
-    this.#open();
-  }
-
-  #open() {
-    this.#opened = new Date().toISOString();
     this.#counted = quizSeen();
   }
 
-  /** Notes that the reader has just been at work; the first time, a session begins. */
+  /** Notes that the reader has just been at work; the first time, a session begins with what was seen until now. */
   #touch() {
     const now = new Date().toISOString();
-    const session = this.session ?? { v: 1, id: quizRecords.newId(), start: this.#opened, spent: 0 };
+    const start = new Date(Date.now() + this.#counted - quizSeen()).toISOString();
+    const session = this.session ?? { v: 1, id: quizRecords.newId(), start, spent: 0 };
     // The clock may have been set back.
     this.#count({ ...session, stop: now > session.start ? now : session.start });
   }
 
-  /** The first time, what was seen before the session counts too. Two windows side by side do not make the time longer. */
+  /** Two windows side by side do not make the time longer. */
   #count(session = this.session) {
     if (!session) return;
     const limit = Math.max(Date.now() - Date.parse(session.start), session.spent);

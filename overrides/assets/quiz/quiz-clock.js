@@ -65,7 +65,7 @@ var QuizClock = class extends QuizElement {
   /** This page's elements hear of it as of what another tab does. */
   #end() {
     this.count();
-    window.dispatchEvent(new StorageEvent("storage"));
+    window.dispatchEvent(new Event("storage"));
   }
 };
 

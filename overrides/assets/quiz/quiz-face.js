@@ -58,7 +58,7 @@ var QuizFace = class extends QuizElement {
     if (!("shuffle" in this.dataset)) return;
     const list = this.child(".quiz-options");
     this.#order ??= [...list.children];
-    const free = this.#order.filter((item) => !item.querySelector("input[data-pinned]"));
+    const free = this.#order.filter((item) => !item.querySelector("[data-pinned]"));
     const others = round ? quizShuffled(free, `${this.questionId} ${round}`, (item) => item.textContent) : free;
     const next = this.#order.map((item) => others[free.indexOf(item)] ?? item);
     if (next.some((item, index) => item !== list.children[index])) list.append(...next);
@@ -91,9 +91,9 @@ var QuizFace = class extends QuizElement {
     const box = /** @type {HTMLElement} */ (control.closest("li, .quiz-value"));
     box.querySelector(".quiz-mark")?.remove();
     const text = last && this.answering.mark(control, last.chosen, this.isOver);
-    const id = text ? `${this.id}--mark-${index}` : null;
-    quizSet(control, { "aria-describedby": id });
-    if (!last || !text || !id) return;
+    const id = `${this.id}--mark-${index}`;
+    quizSet(control, { "aria-describedby": text ? id : null });
+    if (!last || !text) return;
     const isRight = this.answering.isRight(control, last.chosen);
     box.append(quizMake("p", { class: "quiz-mark", id, "data-correct": `${isRight}` }, text));
   }
@@ -115,7 +115,7 @@ var QuizFace = class extends QuizElement {
       quizMake("p", { class: "quiz-verdict" }, quizSay(correct ? "right" : share ? "partly" : "wrong")),
       note,
       this.sure?.note(last) ?? "",
-      ...[...new Set(told)].flatMap((id) => this.#copies(`dd[data-option="${id}"]`)),
+      ...this.#copies(`:is(${told.map((id) => `[data-option="${id}"]`)})`),
       this.dataset.state === "shown" ? this.key : "",
       quizSay("scored", { n: scored }),
       quizSay("score", { scored, marks }),
@@ -125,7 +125,7 @@ var QuizFace = class extends QuizElement {
 
   /** The right answer. */
   get key() {
-    return quizMake("div", {}, ...this.#copies(".quiz-answer > :is(.quiz-label, .quiz-key)"));
+    return this.#copies(".quiz-key")[0];
   }
 
   /** Copies of what stands in the answer, without ids that would stand twice. @param {string} selector */
@@ -133,7 +133,7 @@ var QuizFace = class extends QuizElement {
     return [...this.querySelectorAll(selector)].map((original) => {
       const copy = /** @type {Element} */ (original.cloneNode(true));
       copy.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
-      return copy.tagName === "DD" ? quizMake("div", {}, ...copy.childNodes) : copy;
+      return copy.matches("dd") ? quizMake("div", {}, ...copy.childNodes) : copy;
     });
   }
 };

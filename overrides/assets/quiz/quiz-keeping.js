@@ -58,7 +58,7 @@ var QuizKeeping = class extends QuizElement {
   /** @param {Backup} backup @param {Plan} plan */
   preview({ exported, site }, plan) {
     const date = quizShow.moment(exported, { dateStyle: "long", timeStyle: "short" });
-    const origin = site === quizProgress.site ? "" : quizSay("import-other", { site });
+    const origin = site === quizBackup.site ? "" : quizSay("import-other", { site });
     return [quizSay("import-ask", { date, list: this.list(plan) }), origin].join(" ");
   }
 

@@ -1,5 +1,7 @@
 // @ts-check
 
+/** @typedef {"check" | "retry" | "show" | "" | undefined} Action */
+
 /**
  * A question that checks answers. Its HTML is complete; this gives the buttons their work, says the verdict and
  * brings back what was answered before.
@@ -7,8 +9,8 @@
  * data-state: "" while asked · "wrong" after a wrong try, with the key hidden · "right" · "shown" with the key
  */
 var QuizQuestion = class extends QuizFace {
-  /** Whether the last click was on one of the buttons. */
-  #pressed = false;
+  /** What the button of the last click does, if it was on one. @type {Action} */
+  #pressed;
   /** The record that the page shows. Before any, what is chosen was chosen while the script was on its way. @type {string | null | undefined} */
   #shown;
 
@@ -45,9 +47,9 @@ var QuizQuestion = class extends QuizFace {
 
   /** A double click is one press: what its second half meets has just moved there. @param {HTMLButtonElement | null} button @param {MouseEvent} event */
   press(button, event) {
-    if (event.detail < 2) this.#pressed = Boolean(button?.matches(".quiz-actions > *"));
-    else if (this.#pressed) event.preventDefault();
-    if (event.detail < 2 && this.#pressed) this[/** @type {"check" | "retry" | "show"} */ (button?.value)]();
+    if (event.detail > 1) return this.#pressed && event.preventDefault();
+    this.#pressed = /** @type {Action} */ (button?.value);
+    if (this.#pressed) this[this.#pressed]();
   }
 
   /** A new choice is not yet judged, and the verdicts are of an earlier one. */
@@ -82,7 +84,7 @@ var QuizQuestion = class extends QuizFace {
       this.keep(quizRecords.anew(this.answer));
       this.draw();
     }
-    this.fill(kept);
+    this.#fill(kept);
     this.choose();
     const { unanswered } = this.answering;
     const untried = unanswered.find((control) => !control.getAttribute("aria-describedby"));
@@ -95,7 +97,7 @@ var QuizQuestion = class extends QuizFace {
   }
 
   /** @param {string[]} [chosen] @param {number} [sure] */
-  fill(chosen = [], sure) {
+  #fill(chosen = [], sure) {
     this.answering.given = chosen;
     if (this.sure) this.sure.value = sure;
   }
@@ -115,7 +117,7 @@ var QuizQuestion = class extends QuizFace {
     const state = last ? (last.correct ? "right" : answer?.shown ? "shown" : "wrong") : "";
     this.dataset.state = state;
     this.arrange(answer?.round ?? 0);
-    if (last || !isFirst) this.fill(last?.chosen, last?.sure);
+    if (last || !isFirst) this.#fill(last?.chosen, last?.sure);
     this.controls.forEach((control, index) => this.mark(control, index, last));
     /** @type {HTMLDetailsElement} */ (this.child(".quiz-answer")).open = this.isOver;
     this.offer(state ? "retry" : "check");

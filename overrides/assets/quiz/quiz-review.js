@@ -78,7 +78,7 @@ var QuizReview = class extends QuizElement {
   }
 
   draw() {
-    this.child(".quiz-unkept").hidden = quizProgress.isKept;
+    this.child(".quiz-unsaved").hidden = quizProgress.isKept;
     for (const name of ["due", "missed", "unsure"]) {
       const button = /** @type {HTMLButtonElement} */ (this.child(`[name=${name}]`));
       const n = this.#queue(name).length;

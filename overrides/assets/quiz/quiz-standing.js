@@ -29,10 +29,10 @@ var QuizStanding = class extends QuizElement {
 
   /** @param {"solved" | "first"} what @param {PageStanding[]} pages */
   figure(what, pages) {
-    const sum = (/** @type {"all" | "solved" | "first"} */ key) => pages.reduce((total, page) => total + page[key], 0);
+    const all = pages.reduce((total, page) => total + page.all, 0);
+    const n = pages.flatMap(({ answers }) => answers).filter((answer) => answer[what]).length;
     const figure = document.createElement("span");
-    const values = { n: sum(what), all: sum("all") };
-    figure.textContent = what === "solved" ? quizSay("standing-solved", values) : quizSay("standing-first", values);
+    figure.textContent = quizSay(`standing-${what}`, { n, all });
     return figure;
   }
 
@@ -53,7 +53,7 @@ var QuizStanding = class extends QuizElement {
     const open = pages.find(({ solved, all }) => solved < all);
     if (test && quizSittings.current) return [quizSay("next-test"), test];
     if (review && due) return [quizSay("next-review", { n: due }), review];
-    if (open) return [quizSay(open.answered ? "next-on" : "next-new", { title: open.page.title }), open.page.url];
+    if (open) return [quizSay(open.answers.length ? "next-on" : "next-new", { title: open.page.title }), open.page.url];
     if (test && !quizSittings.all.length) return [quizSay("next-first-test"), test];
     return [quizSay("next-none"), review ?? test ?? ""];
   }

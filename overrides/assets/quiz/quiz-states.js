@@ -79,12 +79,14 @@ var quizChoiceExamples = ({ controls }) => {
 
 /** All rows off by one, and each choice that belongs nowhere. @param {InstanceType<typeof QuizPlaces>} places */
 var quizPlaceExamples = ({ controls }) => {
-  const keys = controls.map((select) => select.dataset.correct ?? "");
-  const spare = [...controls[0].options].map(({ value }) => value).filter((value) => value && !keys.includes(value));
-  const rows = (/** @type {string[]} */ choices) =>
-    choices.map((choice, index) => `${controls[index].dataset.option}=${choice}`);
-  const others = spare.map((choice) => rows([choice, ...keys.slice(1)]));
-  return { right: rows(keys), wrong: [rows([...keys.slice(1), keys[0]]), ...others] };
+  const right = controls.map((select) => select.dataset.correct ?? "");
+  const names = right.map((row) => row.split("=")[0]);
+  const choice = (/** @type {string} */ row) => row.split("=")[1];
+  const keys = right.map(choice);
+  const spare = [...controls[0].options].map(({ value }) => choice(value)).filter((value) => value && !keys.includes(value));
+  const rows = (/** @type {string[]} */ choices) => choices.map((value, index) => `${names[index]}=${value}`);
+  const others = spare.map((value) => rows([value, ...keys.slice(1)]));
+  return { right, wrong: [rows([...keys.slice(1), keys[0]]), ...others] };
 };
 
 /** Each wrong value that has a feedback of its own, and one without. @param {InstanceType<typeof QuizValue>} typed */

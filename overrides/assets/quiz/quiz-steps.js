@@ -61,13 +61,18 @@ var QuizSteps = class extends QuizElement {
     const sitting = quizSittings.change(this.sitting, () => ({ at }));
     this.sitting = sitting;
     this.child("h2").textContent = quizSay("question-of", { n: at + 1, all: this.questions.length });
-    this.child("[data-act=previous]").toggleAttribute("disabled", at === 0);
-    this.child("[data-act=next]").toggleAttribute("disabled", at === this.questions.length - 1);
+    this.#button("previous").disabled = !at;
+    this.#button("next").disabled = at === this.questions.length - 1;
     this.#say("");
     this.child(".quiz-place").replaceChildren();
     this.draw();
     if (takesFocus) this.child("h2").focus();
     await this.#load(at, sitting);
+  }
+
+  /** @param {string} act @returns {HTMLButtonElement} */
+  #button(act) {
+    return this.child(`[data-act=${act}]`);
   }
 
   /** @param {number} at @param {Sitting} sitting */

@@ -56,7 +56,7 @@ var quizRecords = {
   parse(key, text) {
     try {
       const { v, fits, migrate } = quizSorts[key.split(":")[0]];
-      let value = JSON.parse(text ?? "null");
+      let value = JSON.parse(/** @type {string} */ (text));
       if (value.v > v) return undefined;
       while (value?.v < v) value = migrate?.[value.v]?.(value);
       return fits(value) ? value : null;

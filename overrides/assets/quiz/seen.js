@@ -9,7 +9,7 @@ var quizSeen =
     const count = () => {
       const now = performance.now();
       seen += Math.max(0, now - since);
-      since = document.visibilityState === "visible" ? now : Infinity;
+      since = document.hidden ? Infinity : now;
       return seen;
     };
     count();

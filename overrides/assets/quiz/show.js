@@ -20,9 +20,8 @@ var quizShow = {
 
   /** @param {number} milliseconds @returns {string} such as 0:00:41 */
   duration(milliseconds) {
-    const seconds = Math.round(milliseconds / 1000);
-    const two = (/** @type {number} */ value) => String(value).padStart(2, "0");
-    return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+    const rounded = Math.round(milliseconds / 1000) * 1000;
+    return Math.floor(rounded / 36e5) + new Date(rounded).toISOString().slice(13, 19);
   },
 
   /** @param {Row} row */

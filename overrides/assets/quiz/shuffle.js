@@ -9,11 +9,12 @@ var quizShuffled = (items, seed, name) => {
   return [...items].sort((one, other) => rank(one) - rank(other));
 };
 
-/** FNV-1a, with the end of MurmurHash3 for texts that differ in little. @param {string} text */
+/** Each byte stirs all bits of those before it; the last ones need a few more behind them. @param {string} text */
 var quizHash = (text) => {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  let hash = 0;
+  for (const byte of new TextEncoder().encode(`${text}....`)) {
+    hash = Math.imul(hash ^ byte, 0x5bd1e995);
+    hash ^= hash >>> 15;
+  }
+  return hash >>> 0;
 };

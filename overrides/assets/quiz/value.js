@@ -74,16 +74,13 @@ var quizText = (text, isCased) => {
  * @param {string} text @returns {number[]} none where it is no number
  */
 var quizNumbers = (text) => {
-  const decimals = (/** @type {string} */ part) => {
-    const plain = part.trim().replace(/ *[x×·*] *10\^/i, "e");
-    const isDecimal = /^[+-]?(\d+([ \u00a0\u202f]\d{3})*([.,]\d*)?|[.,]\d+)(e[+-]?\d{1,2})?$/i.test(plain);
-    const isGrouped = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(plain);
-    const decimal = isDecimal ? plain.replace(/\s/g, "").replace(",", ".") : NaN;
-    const grouped = isGrouped ? plain.replaceAll(",", "") : NaN;
-    return [decimal, grouped].map(Number);
-  };
-  const plain = text.trim().replaceAll("−", "-").replaceAll("⁄", "/");
-  const [, above = "", below = "1", percent] = /^([^/%]+)(?:\/([^/%]+))?(%?)$/.exec(plain) ?? [];
+  const decimals = (/** @type {string} */ part) =>
+    [part.replace(",", "."), part.replaceAll(",", " ")].map((plain) => {
+      const [decimal = ""] = plain.trim().match(/^[+-]?([1-9]\d{0,2}( \d{3})+|\d*)(\.\d*)?(e[+-]?\d{1,2})?$/i) ?? [];
+      return parseFloat(decimal.replaceAll(" ", ""));
+    });
+  const plain = text.replaceAll("−", "-").replaceAll("⁄", "/").replace(/\s/g, " ").replace(/ *[x×·*] *10\^/gi, "e");
+  const [, above = "", below = "1", percent] = plain.trim().match(/^([^/%]+)(?:\/([^/%]+))?(%?)$/) ?? [];
   const unit = percent ? 100 : 1;
   const quotients = decimals(above).flatMap((top) => decimals(below).map((low) => top / low / unit));
   return quotients.filter(Number.isFinite);
