@@ -100,7 +100,9 @@ def test_enter_checks_a_field_once_for_each_text(width: Question) -> None:
 
 
 def test_the_browser_reads_numbers_as_the_build_does(page: Page) -> None:
-    read = page.evaluate("(texts) => texts.map((text) => [...new Set(quizNumbers(text))])", list(NUMBERS))
+    read = page.evaluate(
+        "(texts) => texts.map((text) => [...new Set(quizNumbers(text))])", list(NUMBERS)
+    )
     assert read == [pytest.approx(values, rel=1e-12) for values in NUMBERS.values()]
 
 

@@ -115,7 +115,7 @@ var QuizFace = class extends QuizElement {
       quizMake("p", { class: "quiz-verdict" }, quizSay(correct ? "right" : share ? "partly" : "wrong")),
       note,
       this.sure?.note(last) ?? "",
-      ...this.#copies(`:is(${told.map((id) => `[data-option="${id}"]`)})`),
+      ...this.#copies(`:is(${["", ...told].map((id) => `[data-option="${id}"]`)})`),
       this.dataset.state === "shown" ? this.key : "",
       quizSay("scored", { n: scored }),
       quizSay("score", { scored, marks }),

@@ -100,7 +100,7 @@ var QuizKeeping = class extends QuizElement {
       quizProgress.forget(quizProgress.keys.filter((key) => !this.tests.checked || !isOfTest(key)));
       this.tell(quizSay(this.tests.checked ? "forgotten-but-tests" : "forgotten-all"));
     });
-    this.child("label:has([name=tests])").hidden = !quizProgress.keys.some(isOfTest);
+    this.child("dialog label").hidden = !quizProgress.keys.some(isOfTest);
   }
 
   /** @returns {HTMLInputElement} */
@@ -112,7 +112,7 @@ var QuizKeeping = class extends QuizElement {
   ask(question, label, yes) {
     this.child("#quiz-ask").textContent = question;
     this.child("[name=yes]").textContent = label;
-    this.child("label:has([name=tests])").hidden = true;
+    this.child("dialog label").hidden = true;
     this.tests.checked = false;
     this.#yes = yes;
     this.dialog.showModal();

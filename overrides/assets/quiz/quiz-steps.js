@@ -92,7 +92,7 @@ var QuizSteps = class extends QuizElement {
   /** @param {string} text @param {boolean} [isMending] whether loading may be tried again */
   #say(text, isMending = false) {
     this.child("[role=status]").textContent = text;
-    this.child("p:has([name=reload])").hidden = !isMending;
+    this.child("[role=status] + p").hidden = !isMending;
   }
 
   /** So that the test goes on where the network does not. */

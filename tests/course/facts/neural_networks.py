@@ -139,8 +139,8 @@ CLAIMS = [
     f"!= {tanh(quiz_z):.3f} ± 0.001 > Your sum is fine, and tanh",
     f"!= {int(quiz_z > 0)} ± 0.001 > A step would answer so.",
     f"!= {unsigned:.1f} ± 0.001 > All three terms are there.",
-    rf"${quiz_w[0]} \cdot {quiz_x[0]} + ({quiz_w[1]}) \cdot {quiz_x[1]} + {quiz_b}"
-    f" = {quiz_w[0] * quiz_x[0]:.1f} - {-quiz_w[1] * quiz_x[1]:.1f} + {quiz_b} = {quiz_z:.1f}$",
+    rf"${quiz_w[0]} \cdot {quiz_x[0]} + ({quiz_w[1]}) \cdot {quiz_x[1]} + {quiz_b}$",
+    f"${quiz_w[0] * quiz_x[0]:.1f} - {-quiz_w[1] * quiz_x[1]:.1f} + {quiz_b} = {quiz_z:.1f}$",
     f"share the pre-activation $z = {quiz_pre}$",
     f"Step => {int(quiz_pre > 0)} >",
     f"Sigmoid => {sigmoid(quiz_pre):.3f} >",

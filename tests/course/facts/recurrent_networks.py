@@ -155,8 +155,9 @@ CLAIMS = [
     wrong(round(tanh(quiz_from_input), 2), "0.005"),
     wrong(round(tanh(quiz_from_input - quiz_from_state), 2), "0.005"),
     wrong(quiz_from_input + quiz_from_state),
-    f"$\\tanh({QUIZ_WEIGHTS[0]}\\cdot{QUIZ_INPUT}+{QUIZ_WEIGHTS[1]}\\cdot({QUIZ_STATE}))"
-    f"=\\tanh{quiz_from_input + quiz_from_state:.1f}={tanh(quiz_from_input + quiz_from_state):.4f}$",
+    f"${QUIZ_WEIGHTS[0]}\\cdot{QUIZ_INPUT}+{QUIZ_WEIGHTS[1]}\\cdot({QUIZ_STATE})"
+    f"={quiz_from_input + quiz_from_state:.1f}$",
+    f"$\\tanh{quiz_from_input + quiz_from_state:.1f}={tanh(quiz_from_input + quiz_from_state):.4f}$",
     # Matrices of an unrolled network: three kinds of arrows, one of them only between steps.
     f"unrolled over {COUNTS[words]} steps, with an output at every step",
     f"= {KINDS}\n    > Yes: from the input, from the old state, and to the output.",
