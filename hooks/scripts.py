@@ -30,13 +30,20 @@ class Scripts:
     def __init__(self, env: Environment, words: Words) -> None:
         self._env = env
         self._words = words
+        self._said: dict[tuple[str, ...], str] = {}
 
     def code(self, parts: list[str]) -> str:
         """Each part by itself: together, their names would stand once more at the top."""
         return ";\n".join(small(source) for source in self._sources(parts))
 
     def words(self, parts: list[str]) -> str:
-        """The words that these parts say, as an object of JavaScript."""
+        """The words that these parts say, as an object of JavaScript: on each page one of few."""
+        key = tuple(parts)
+        if key not in self._said:
+            self._said[key] = self._find(parts)
+        return self._said[key]
+
+    def _find(self, parts: list[str]) -> str:
         source = "\n".join(self._sources(parts))
         starts = tuple(COMPOSED.findall(source))
         return self._words.script(
