@@ -112,6 +112,8 @@ def test_a_page_that_is_brought_back_shows_what_was_answered_meanwhile(
     remembering: Browser, gallery: str
 ) -> None:
     context: BrowserContext = remembering.new_context()
+    # A service worker that takes over drops the pages that the browser remembers.
+    context.add_init_script("delete Navigator.prototype.serviceWorker")
     page, other = context.new_page(), context.new_page()
     # As in browsers that tell such a page nothing of what happens meanwhile.
     page.add_init_script("addEventListener('storage', (e) => e.stopImmediatePropagation(), true)")

@@ -1,6 +1,6 @@
 // @ts-check
 
-/** @param {Element} element @param {Record<string, string | null>} attributes null takes one away */
+/** @param {Element} element @param {Record<string, any>} attributes texts, numbers, true and false; null takes one away */
 var quizSet = (element, attributes) => {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null) element.removeAttribute(name);
@@ -11,7 +11,7 @@ var quizSet = (element, attributes) => {
 /** Once: instant navigation runs scripts again. @param {string} name @param {CustomElementConstructor} element */
 var quizDefine = (name, element) => customElements.get(name) ?? customElements.define(name, element);
 
-/** @template {keyof HTMLElementTagNameMap} T @param {T} tag @param {Record<string, string>} attributes @param {(Node | string)[]} children */
+/** @template {keyof HTMLElementTagNameMap} T @param {T} tag @param {Record<string, any>} attributes @param {(Node | string)[]} children */
 var quizMake = (tag, attributes, ...children) => {
   const element = document.createElement(tag);
   quizSet(element, attributes);

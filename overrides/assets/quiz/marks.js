@@ -9,9 +9,10 @@ var QuizMarks = class {
   /** By each page's address the revisions of its questions; only MkDocs knows them. @type {Record<string, string>} */
   #course = globalThis.quizCourse ?? {};
 
-  /** @param {string} base the site's own address */
-  constructor(base) {
-    this.base = base;
+  /** The site's own address. */
+  base = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
+
+  constructor() {
     for (const type of ["quiz-progress", "storage", "pageshow"]) window.addEventListener(type, this);
   }
 
@@ -26,8 +27,8 @@ var QuizMarks = class {
     return new Map(quizProgress.answers.map((answer) => [answer.revision, answer]));
   }
 
-  /** @param {string} url of a page, from the site's address @returns {Standing} */
-  of(url, kept = this.kept) {
+  /** @param {string} url of a page, from the site's address @param {Map<string, Answer>} kept @returns {Standing} */
+  of(url, kept) {
     const revisions = this.#course[url].split(" ");
     const answers = revisions.flatMap((revision) => kept.get(revision) ?? []);
     return { all: revisions.length, answers, solved: answers.filter(({ solved }) => solved).length };
@@ -41,21 +42,22 @@ var QuizMarks = class {
     }
   }
 
-  /** @param {Element} link @param {Standing} page */
+  /** What stays as it is stays in its place, for screen readers hear of each change. @param {Element} link @param {Standing} page */
   #mark(link, { all, answers, solved }) {
     const state = solved === all ? "done" : answers.length ? "begun" : "untouched";
+    const text = `(${quizSay(state, { n: all, solved })})`;
+    const item = /** @type {HTMLElement} */ (link.parentElement);
+    if (item.dataset.mark === text) return;
+    item.dataset.mark = text;
     // On a phone a label stands in for the link to the page in view.
-    const item = /** @type {Element} */ (link.parentElement);
     for (const title of item.querySelectorAll(":scope > .md-nav__link > .md-ellipsis")) {
-      title.parentElement?.querySelector(".quiz-state")?.remove();
-      const mark = { class: "quiz-state", "data-state": state };
-      title.after(quizMake("span", mark, `(${quizSay(state, { n: all, solved })})`));
+      /** @type {Element} */ (title.parentElement).querySelector(".quiz-state")?.remove();
+      title.after(quizMake("span", { class: "quiz-state", "data-state": state }, text));
     }
   }
 };
 
 /** @type {InstanceType<typeof QuizMarks>} */
-var quizMarks =
-  globalThis.quizMarks ?? new QuizMarks(new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src).href);
+var quizMarks = globalThis.quizMarks ?? new QuizMarks();
 
 quizMarks.draw();

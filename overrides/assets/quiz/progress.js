@@ -7,9 +7,10 @@ var QuizProgress = class {
   /** Where the browser keeps nothing, the page does. @type {Record<string, string>} */
   #memory = {};
 
-  /** @param {string} site names the site: others of the same origin share its store */
-  constructor(site) {
-    this.prefix = `quiz:${site}:v1:`;
+  /** Names the site: others of the same origin share its store. */
+  prefix = `quiz:${document.currentScript?.dataset.store ?? ""}:v1:`;
+
+  constructor() {
     document.addEventListener("visibilitychange", () => this.#count());
   }
 
@@ -79,12 +80,8 @@ var QuizProgress = class {
       this.#store?.removeItem(this.prefix + key);
       delete this.#memory[this.prefix + key];
     }
+    if (!this.session) this.#counted = quizSeen();
     this.#tell();
-  }
-
-  forget(keys = this.keys) {
-    this.remove(...keys);
-    this.#counted = quizSeen();
   }
 
   /** Notes that the reader has just been at work; the first time, a session begins with what was seen until now. */
@@ -157,4 +154,4 @@ var QuizProgress = class {
 };
 
 /** @type {InstanceType<typeof QuizProgress>} */
-var quizProgress = globalThis.quizProgress ?? new QuizProgress(document.currentScript?.dataset.store ?? "");
+var quizProgress = globalThis.quizProgress ?? new QuizProgress();

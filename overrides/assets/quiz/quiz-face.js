@@ -53,7 +53,7 @@ var QuizFace = class extends QuizElement {
     return this.dataset.state === "right" || this.dataset.state === "shown";
   }
 
-  /** The first round has the order of the page, and pinned options stay. @param {number | string} round or a seed */
+  /** The first round has the order of the page, and pinned options stay. @param {number | string} [round] or a seed */
   arrange(round) {
     if (!("shuffle" in this.dataset)) return;
     const list = this.child(".quiz-options");
@@ -71,7 +71,7 @@ var QuizFace = class extends QuizElement {
     this.result.id = `${this.id}--result`;
     for (const control of unanswered) {
       const description = control.getAttribute("aria-describedby") ?? this.result.id;
-      quizSet(control, { "aria-invalid": "true", "aria-describedby": description });
+      quizSet(control, { "aria-invalid": true, "aria-describedby": description });
     }
     unanswered[0].focus();
   }
@@ -95,14 +95,18 @@ var QuizFace = class extends QuizElement {
     quizSet(control, { "aria-describedby": text ? id : null });
     if (!last || !text) return;
     const isRight = this.answering.isRight(control, last.chosen);
-    box.append(quizMake("p", { class: "quiz-mark", id, "data-correct": `${isRight}` }, text));
+    box.append(quizMake("p", { class: "quiz-mark", id, "data-correct": isRight }, text));
   }
 
-  /** One change of the live region is one announcement. @param {"off" | "polite"} live @param {(Node | string)[]} lines without those that are empty */
+  /**
+   * One change of the live region is one announcement: of several children some screen readers tell only the last, and a box
+   * without any attribute is none to them.
+   * @param {"off" | "polite"} live @param {(Node | string)[]} lines without those that are empty
+   */
   say(live, ...lines) {
     this.result.setAttribute("aria-live", live);
     const said = lines.filter(Boolean).map((line) => (line instanceof Node ? line : quizMake("p", {}, line)));
-    this.result.replaceChildren(...said);
+    this.result.replaceChildren(quizMake("div", { "aria-atomic": true }, ...said));
   }
 
   /** What there is to say after a check. @param {Try} last */

@@ -84,7 +84,7 @@ var QuizItem = class extends QuizQuestion {
   draw(live) {
     if (this.mode === "again") return super.draw(live);
     this.#drop("quiz-sure, [rel=bookmark]"); // this leads out of the test, and a review has its own
-    this.arrange(this.sitting?.paper ?? "");
+    this.arrange(this.sitting?.paper);
     this.answering.given = this.#last.chosen;
     if (this.mode === "test") this.#drop(".quiz-answer, .quiz-hint, .quiz-actions");
     if (this.mode === "review") this.#review();

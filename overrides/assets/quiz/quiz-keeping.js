@@ -97,7 +97,7 @@ var QuizKeeping = class extends QuizElement {
   all() {
     const isOfTest = (/** @type {string} */ key) => /^[ta]:/.test(key);
     this.ask(quizSay("forget-all"), quizSay("forget-everything"), () => {
-      quizProgress.forget(quizProgress.keys.filter((key) => !this.tests.checked || !isOfTest(key)));
+      quizProgress.remove(...quizProgress.keys.filter((key) => !this.tests.checked || !isOfTest(key)));
       this.tell(quizSay(this.tests.checked ? "forgotten-but-tests" : "forgotten-all"));
     });
     this.child("dialog label").hidden = !quizProgress.keys.some(isOfTest);

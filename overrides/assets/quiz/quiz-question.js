@@ -116,7 +116,7 @@ var QuizQuestion = class extends QuizFace {
     const last = answer?.tries.at(-1);
     const state = last ? (last.correct ? "right" : answer?.shown ? "shown" : "wrong") : "";
     this.dataset.state = state;
-    this.arrange(answer?.round ?? 0);
+    this.arrange(answer?.round);
     if (last || !isFirst) this.#fill(last?.chosen, last?.sure);
     this.controls.forEach((control, index) => this.mark(control, index, last));
     /** @type {HTMLDetailsElement} */ (this.child(".quiz-answer")).open = this.isOver;
@@ -130,8 +130,7 @@ var QuizQuestion = class extends QuizFace {
   past(answer) {
     if (quizProgress.isChanged(this.questionId, this.revision)) return quizSay("changed");
     const age = answer && quizRecords.age(answer);
-    const format = new Intl.RelativeTimeFormat(quizWords.language);
-    return age ? quizSay("past", { when: format.format(-age, "day") }) : "";
+    return age ? quizSay("past", { when: new Intl.RelativeTimeFormat(quizWords.language).format(-age, "day") }) : "";
   }
 };
 

@@ -8,7 +8,7 @@ quizDefine(
       super();
       new ResizeObserver(() => {
         const scrolls = this.scrollWidth > this.clientWidth;
-        const known = { tabindex: "0", role: "group", "aria-label": quizWords["scrolls"] ?? "" };
+        const known = { tabindex: 0, role: "group", "aria-label": quizWords["scrolls"] ?? "" };
         quizSet(this, scrolls ? known : { tabindex: null, role: null, "aria-label": null });
       }).observe(this);
     }
