@@ -118,6 +118,15 @@ def test_answers_that_change_together_are_drawn_once(visit: Any, journey: str) -
     assert draws == 1
 
 
+def test_a_mark_that_says_the_same_is_left_alone(visit: Any, journey: str) -> None:
+    page = visit().open(f"{journey}letters/")
+    page.evaluate("window.marks = [...document.querySelectorAll('.md-nav--primary .quiz-state')]")
+    Question(page, VOWEL).answer("A")
+    expect(topic(page, "Letters")).to_contain_text("begun: 1 of 2 solved")
+    left = "window.marks.filter((mark) => mark.isConnected).map((mark) => mark.previousElementSibling.innerText.trim())"
+    assert page.evaluate(left) == ["Numbers"]
+
+
 def test_after_many_pages_it_still_listens_once(visit: Any, journey: str) -> None:
     page = visit().open(journey)
     for name in ("Letters", "Numbers", "Letters"):
