@@ -188,7 +188,7 @@ def test_ending_names_what_is_not_answered_and_leads_there(running: Page) -> Non
     answer(running)
     press(running, "End the test")
     dialog = running.get_by_role("dialog", name="End the test?")
-    expect(dialog).to_contain_text("2 questions have no complete answer yet:")
+    expect(dialog).to_have_accessible_description("2 questions have no complete answer yet:")
     expect(dialog.get_by_role("link")).to_have_text(["2: not answered", "3: not answered"])
     running.keyboard.press("Escape")
     expect(running.get_by_role("button", name="End the test")).to_be_focused()
