@@ -116,6 +116,13 @@ class Item(Question):
     element = "quiz-item"
 
 
+def follow(link: Locator) -> None:
+    """Not while the page scrolls: the theme would take where it is scrolled to for the place in the next one."""
+    link.scroll_into_view_if_needed()
+    link.page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 200)))")
+    link.click()
+
+
 def store(page: Page) -> dict[str, str]:
     """What the browser keeps for the site."""
     return page.evaluate(

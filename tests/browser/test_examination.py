@@ -33,6 +33,13 @@ def press(page: Page | Frame, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).click()
 
 
+def go_on(page: Page | Frame) -> None:
+    """To the next question."""
+    shown = page.get_by_role("heading", name=re.compile(r"^Question \d+ of")).inner_text()
+    press(page, "Next")
+    expect(heading(page, f"Question {int(shown.split()[1]) + 1} of")).to_be_focused()
+
+
 def stem(page: Page | Frame) -> str:
     """Of the question in view."""
     shown = page.locator("quiz-item").get_by_role("group").first
@@ -126,7 +133,7 @@ def test_a_test_from_its_start_to_its_end(front: Page) -> None:
         answer(front)
         expect(front.locator("quiz-item").get_by_role("status")).to_be_empty()
         if number < 3:
-            press(front, "Next")
+            go_on(front)
     expect(front.get_by_text("Answered: 3 of 3")).to_be_visible()
     press(front, "End the test")
     expect(front.get_by_role("dialog", name="End the test?")).to_contain_text(
@@ -202,7 +209,7 @@ def test_a_test_is_taken_up_where_it_was_left(visit: Any, examined: str) -> None
     visitor = visit()
     page = visitor.open(f"{examined}test/")
     start(page)
-    press(page, "Next")
+    go_on(page)
     answer(page)
     asked, order = stem(page), page.locator("quiz-item label").all_inner_texts()
     page.reload()
@@ -224,9 +231,8 @@ def _expect_second(page: Page, asked: str, order: list[str]) -> None:
 
 
 def test_back_and_forward_move_between_questions(running: Page) -> None:
-    press(running, "Next")
-    press(running, "Next")
-    expect(heading(running, "Question 3 of 3")).to_be_focused()
+    go_on(running)
+    go_on(running)
     answer(running)
     running.go_back()
     expect(heading(running, "Question 2 of 3")).to_be_focused()
@@ -257,7 +263,7 @@ def _take(page: Page, number: int) -> tuple[str, list[str]]:
     item = page.locator("quiz-item")
     shown = item.locator("legend").inner_text(), item.locator("label").all_inner_texts()
     if number < 10:
-        press(page, "Next")
+        go_on(page)
     return shown
 
 
@@ -309,7 +315,7 @@ def test_two_tabs_lose_nothing(visit: Any, examined: str) -> None:
     start(page)
     other = visitor.open(f"{examined}test/")
     expect(heading(other, "Question 1 of 3")).to_be_visible()
-    press(other, "Next")
+    go_on(other)
     answer(other)
     answer(page)
     expect(page.get_by_text("Answered: 2 of 3")).to_be_visible()
@@ -387,7 +393,7 @@ def test_the_test_goes_on_without_the_network(visit: Any, examined: str) -> None
     page.wait_for_function("quizBank.html.size === 3")
     visitor.context.set_offline(True)
     for _ in range(2):
-        press(page, "Next")
+        go_on(page)
         expect(page.locator("quiz-item")).to_be_visible()
 
 
@@ -395,8 +401,9 @@ def test_answers_are_judged_at_once_where_the_site_says_so(visit: Any, lenient: 
     page = visit().open(f"{lenient}test/#paper=all-seed-0000")
     start(page)
     go_to_single = page.get_by_role("radio", name="One", exact=True)
+    expect(page.locator("quiz-item")).to_be_visible()
     while not go_to_single.count():
-        press(page, "Next")
+        go_on(page)
         expect(page.locator("quiz-item")).to_be_visible()
     go_to_single.check()
     press(page, "Check answer")
@@ -421,7 +428,7 @@ def test_it_works_where_nothing_can_be_stored(visit: Any, examined: str) -> None
     start(frame)
     for _ in range(2):
         answer(frame)
-        press(frame, "Next")
+        go_on(frame)
     answer(frame)
     expect(frame.get_by_text("Answered: 3 of 3")).to_be_visible()
     end(frame)
@@ -437,7 +444,7 @@ def test_a_full_store_is_told_and_loses_nothing_before_the_page_is_left(running:
     for number in (1, 2, 3):
         answer(running)
         if number < 3:
-            press(running, "Next")
+            go_on(running)
     expect(running.get_by_text("This browser does not keep your answers").last).to_be_visible()
     end(running)
     assert running.evaluate("quizProgress.answers.length") == 3
@@ -532,6 +539,7 @@ def test_a_test_by_keyboard_alone(front: Page) -> None:
     front.keyboard.press("Enter")
     for number in (1, 2, 3):
         expect(heading(front, f"Question {number} of 3")).to_be_focused()
+        expect(front.locator("quiz-item")).to_be_visible()
         front.keyboard.press("Tab")
         front.keyboard.press("ArrowDown" if stem(front).startswith("Put") else "Space")
         if number < 3:
@@ -553,6 +561,7 @@ def test_from_the_test_to_its_results_to_the_review_by_keyboard_alone(
     _tab_to(page, "Start the test")
     page.keyboard.press("Enter")
     expect(heading(page, "Question 1 of")).to_be_focused()
+    expect(page.locator("quiz-item")).to_be_visible()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     for _ in range(2):
@@ -572,9 +581,11 @@ def test_from_the_test_to_its_results_to_the_review_by_keyboard_alone(
     _tab_to(page, "Review")
     page.keyboard.press("Enter")
     expect(heading(page, "Review")).to_be_visible()
+    expect(page.get_by_role("button", name="Review this topic")).to_be_visible()
     _tab_to(page, "Review this topic")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=2).first).to_be_focused()
+    expect(page.locator("quiz-item")).to_be_visible()
     page.keyboard.press("Tab")
     page.keyboard.type("1 ")  # a number to type, or an option to choose
     _tab_to(page, "Check answer")

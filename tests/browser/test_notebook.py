@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
-from reader import COLORS, SIZES, Question, violations
+from reader import COLORS, SIZES, Question, follow, violations
 
 SQUARE = re.compile("^What is the square of")
 DIVISION = "What does Python do when it divides by zero?"
@@ -28,9 +28,8 @@ def test_its_quizzes_are_answered_kept_and_counted(notebook: Page) -> None:
     expect(notebook.get_by_role("row", name="Question 4: A notebook")).to_contain_text("0 / 1")
     row = notebook.get_by_role("row", name="Question 5: A notebook")
     expect(row).to_contain_text("2 / 2")
-    notebook.wait_for_function("history.state")  # the theme keeps where the page was scrolled to
     row.get_by_role("link").click()
-    notebook.get_by_role("link", name="See it on its page").click()
+    follow(notebook.get_by_role("link", name="See it on its page"))
     expect(Question(notebook, DIVISION).root).to_be_in_viewport()
 
 

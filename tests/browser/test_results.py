@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 from project import NAME, STORE
-from reader import Item, Question, show
+from reader import Item, Question, follow, show
 
 
 @pytest.fixture
@@ -50,8 +50,7 @@ def test_a_row_opens_the_review_of_its_question_and_that_leads_back(results: Pag
 
 
 def test_a_question_without_an_answer_is_answered_on_its_page(results: Page) -> None:
-    results.wait_for_function("history.state")  # the theme keeps where the page was scrolled to
-    results.get_by_role("link", name="Question 3").click()
+    follow(results.get_by_role("link", name="Question 3"))
     expect(Question(results, "Look at this program.").root).to_be_in_viewport()
 
 

@@ -102,7 +102,7 @@ def test_a_line_for_the_instructor_is_copied(visit: Any, topics: str) -> None:
 
 def printed(page: Page, file: Path) -> str:
     """What the button prints: the dialog of the browser is no part of it."""
-    page.evaluate("window.print = () => (window.isPrinted = true)")
+    page.evaluate("() => { window.print = () => (window.isPrinted = true) }")
     page.get_by_role("button", name="Print these results").click()
     page.wait_for_function("window.isPrinted")
     page.pdf(path=file)

@@ -43,7 +43,7 @@ var QuizReviews = class extends QuizElement {
   /** @param {Row} row */
   #section(row) {
     const summary = quizMake("summary", {}, `${quizShow.name(row)} – ${quizShow.score(row)}`);
-    return quizMake("details", { class: "quiz-review", id: `review-${row.number}` }, summary, quizMake("div", {}));
+    return quizMake("details", { class: "quiz-review", id: `review-${row.number}` }, summary);
   }
 
   /** @param {number} number of a question, whose review gets the focus */
@@ -70,13 +70,15 @@ var QuizReviews = class extends QuizElement {
   async #load(section) {
     const number = Number(section.id.replace("review-", ""));
     const row = /** @type {Row} */ (this.#outcome?.rows[number - 1]);
-    const box = section.children[1];
+    const box = quizMake("div", {});
     try {
-      box.replaceChildren(...(await this.#review(row)), this.#links(row));
+      box.append(...(await this.#review(row)), this.#links(row));
     } catch {
       this.#filled.delete(section);
-      box.replaceChildren(quizMake("p", {}, quizSay("not-loaded")));
+      box.append(quizMake("p", {}, quizSay("not-loaded")));
     }
+    section.children[1]?.remove();
+    section.append(box);
   }
 
   /** @param {Row} row @returns {Promise<Node[]>} */
