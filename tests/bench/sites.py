@@ -11,12 +11,11 @@ from shutil import copytree, ignore_patterns
 ROOT = Path(__file__).parents[2]
 BODIES = Path(__file__).with_name("quizzes.md").read_text("utf-8").split("\n%%%\n")
 
-# Search is off and the pages are in no menu, for both would cost more with each page and hide what quizzes cost.
+# Search is off and but one page is in the menu, for both would cost more with each page and hide what quizzes cost.
 SETTINGS = f"""\
 INHERIT: {ROOT}/mkdocs.yml
 watch: []
 plugins: []
-nav: [index.md]
 not_in_nav: /page-*.md
 """
 
@@ -44,7 +43,8 @@ def write(folder: Path, form: Form, pages: int, quizzes: int) -> Path:
     docs = folder / "docs"
     docs.mkdir(parents=True)
     own = OWN if form is as_quiz else _floor(folder / "theme")
-    (folder / "mkdocs.yml").write_text(SETTINGS + own, "utf-8")
+    nav = f"nav: {['index.md', f'{PAGE}.md'][: pages + 1]}\n"
+    (folder / "mkdocs.yml").write_text(SETTINGS + nav + own, "utf-8")
     (docs / "index.md").write_text("# Start\n", "utf-8")
     for page in range(pages):
         numbers = range(page * quizzes, (page + 1) * quizzes)

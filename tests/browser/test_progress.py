@@ -127,6 +127,19 @@ def test_a_mark_that_says_the_same_is_left_alone(visit: Any, journey: str) -> No
     assert page.evaluate(left) == ["Numbers"]
 
 
+def test_the_first_number_is_written_with_the_page_and_not_after_a_click(
+    visit: Any, journey: str
+) -> None:
+    visitor = visit()
+    visitor.context.add_init_script(
+        "window.numbers = 0; const write = Number.prototype.toLocaleString;"
+        " Number.prototype.toLocaleString = function (...all) { window.numbers++; return write.apply(this, all) }"
+    )
+    page = visitor.open(f"{journey}letters/")
+    expect(topic(page, "Letters")).to_contain_text("not begun")
+    assert page.evaluate("window.numbers") > 0
+
+
 def test_after_many_pages_it_still_listens_once(visit: Any, journey: str) -> None:
     page = visit().open(journey)
     for name in ("Letters", "Numbers", "Letters"):

@@ -6,11 +6,12 @@ import csv
 import io
 import json
 import re
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from project import NAME
 from pypdf import PdfReader
 from reader import Item, Question
@@ -110,7 +111,14 @@ def printed(page: Page, file: Path) -> str:
     return " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(file).pages).split())
 
 
+def late(route: Route) -> None:
+    """As on a slow network."""
+    time.sleep(0.05)
+    route.continue_()
+
+
 def test_the_printed_results_are_those_of_the_page(tested: Page, tmp_path: Path) -> None:
+    tested.route("**/assets/questions/*", late)
     text = printed(tested, tmp_path / "whole.pdf")
     for row in tested.locator(".quiz-scores").get_by_role("row").all():
         assert " ".join(row.inner_text().split()) in text

@@ -76,10 +76,10 @@ var quizOutcomes = {
   /** @param {Omit<Row, "state" | "scored" | "marks" | "isReviewed">} row @returns {Row} */
   row(row) {
     const share = row.given?.share ?? 0;
-    const degree = share === 1 ? "is-right" : share ? "is-partly" : "is-wrong";
+    const state = !row.given ? "is-unanswered" : share === 1 ? "is-right" : share ? "is-partly" : "is-wrong";
     const { marks } = row.question;
     const isReviewed = Boolean(row.given) || row.isTold;
-    return { ...row, isReviewed, state: row.given ? degree : "is-unanswered", marks, scored: quizRecords.scored(marks, share) };
+    return { ...row, isReviewed, state, marks, scored: quizRecords.scored(marks, share) };
   },
 
   /** @param {Row[]} rows @returns {Total} */

@@ -63,10 +63,7 @@ var quizOverview = {
 
   /** @param {IndexedPage} page @param {Row[]} rows */
   page(page, rows) {
-    const sections = rows.flatMap(({ question }) => {
-      const section = quizBank.find(question.id)?.question.section;
-      return section ? [section] : [];
-    });
+    const sections = rows.map(({ question }) => quizBank.find(question.id)?.question.section).filter((section) => section !== undefined);
     const items = [...new Map(sections)].map(([link, text]) =>
       quizMake("li", {}, quizMake("a", { href: quizBank.address(page, link) }, text)),
     );

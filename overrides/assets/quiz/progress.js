@@ -51,7 +51,7 @@ var QuizProgress = class {
 
   /** Whether a question was answered, but has been edited since. @param {string} id @param {string} revision */
   isChanged(id, revision) {
-    return Boolean(this.read(`q:${id}`)) && !this.answer(id, revision);
+    return this.read(`q:${id}`) && !this.answer(id, revision);
   }
 
   /** @param {string} id @param {Answer} answer */

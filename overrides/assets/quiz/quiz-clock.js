@@ -14,7 +14,7 @@ var QuizClock = class extends QuizElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.#ticking = window.setInterval(() => this.#tick(), 1000);
+    this.#ticking = setInterval(() => this.#tick(), 1000);
   }
 
   disconnectedCallback() {

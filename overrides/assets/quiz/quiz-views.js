@@ -65,9 +65,7 @@ var QuizViews = class extends QuizElement {
   /** @param {Sitting} sitting that has ended */
   tell(sitting) {
     const isLate = Date.parse(sitting.stop) >= quizSittings.deadline(sitting);
-    /** @type {InstanceType<typeof QuizResults>} */
-    const results = this.child("quiz-results");
     this.child(".quiz-ended h2").textContent = quizSay(isLate ? "time-up" : "ended");
-    results.show(sitting.id);
+    /** @type {InstanceType<typeof QuizResults>} */ (this.child("quiz-results")).show(sitting.id);
   }
 };
