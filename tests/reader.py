@@ -139,6 +139,16 @@ def show(page: Page, *, hidden: bool) -> None:
     )
 
 
+def shifts(page: Page) -> list[float]:
+    """How far what was in view has moved, each time, since the page began to load."""
+    return page.evaluate("""new Promise((done) => {
+      const all = [];
+      new PerformanceObserver((list) => all.push(...list.getEntries().map((entry) => entry.value)))
+        .observe({ type: "layout-shift", buffered: true });
+      setTimeout(() => done(all), 500);
+    })""")
+
+
 def violations(page: Page) -> list[str]:
     """What axe finds wrong with a page as it is now."""
     page.evaluate(AXE.read_text("utf-8"))

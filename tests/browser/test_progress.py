@@ -9,14 +9,7 @@ from typing import Any
 import pytest
 from learner import EVEN, LAST, VOWEL, answer
 from playwright.sync_api import Locator, Page, expect
-from reader import COLORS, SIZES, Question, Visitor, violations
-
-SHIFTS = """new Promise((done) => {
-  const all = [];
-  new PerformanceObserver((list) => all.push(...list.getEntries().map((entry) => entry.value)))
-    .observe({ type: 'layout-shift', buffered: true });
-  setTimeout(() => done(all), 500);
-})"""
+from reader import COLORS, SIZES, Question, Visitor, shifts, violations
 
 
 def topic(page: Page, name: str) -> Locator:
@@ -199,7 +192,7 @@ def test_nothing_moves_while_marks_and_figures_come(
     page.route("**/assets/bundles/*.js", lambda route: (sleep(delay), route.continue_()))
     page.goto(journey + path)
     page.wait_for_load_state("networkidle")
-    assert sum(page.evaluate(SHIFTS)) == 0
+    assert sum(shifts(page)) == 0
 
 
 def test_no_title_needs_another_line_for_its_mark(
@@ -212,7 +205,7 @@ def test_no_title_needs_another_line_for_its_mark(
     page.goto(course + lesson)
     page.wait_for_load_state("networkidle")
     expect(page.locator(".quiz-state:visible")).to_have_count(topics)
-    assert sum(page.evaluate(SHIFTS)) == 0
+    assert sum(shifts(page)) == 0
 
 
 @pytest.mark.parametrize("colors", COLORS)
