@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,12 @@ def _as_it_is(**settings: Any) -> MkDocsConfig:
     config = load_config(str(ROOT / "mkdocs.yml"), **settings)
     config.theme["language"] = "en"
     return config
+
+
+@pytest.fixture(scope="session")
+def publish(web: tuple[Path, str]) -> Callable[..., str]:
+    """For a site that one file of tests needs."""
+    return partial(_publish, web)
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,7 @@ var QuizProgress = class {
   /** Access itself may throw, in a sandboxed frame for one. */
   get #store() {
     try {
-      return window.localStorage;
+      return localStorage;
     } catch {
       return null;
     }

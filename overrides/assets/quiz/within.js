@@ -21,7 +21,7 @@ if (quizPath === undefined) {
   window.addEventListener("popstate", (event) => {
     if (location.pathname !== quizPath) return;
     event.stopImmediatePropagation();
-    if (event.state) window.scrollTo(0, event.state.y); // the theme notes in it how far down the page was
+    if (event.state) scrollTo(0, event.state.y); // the theme notes in it how far down the page was
   });
 }
 
